@@ -1,8 +1,10 @@
 package org.askwell.common.markdown;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.commonmark.node.Code;
@@ -126,7 +128,7 @@ public final class Markdown {
             .onElements("h1", "h2", "h3", "h4", "h5", "h6")
             .allowAttributes("id")
             .matching(true, CITED)
-            .onElements("mark")
+            .onElements("mark", "pre")
             .allowAttributes("class")
             .matching(true, CITED)
             .onElements("mark", "pre")
@@ -165,9 +167,9 @@ public final class Markdown {
                 image.setDestination(places.apply(image.getDestination()));
             }
         }
-        if (cited != null && cited.end() > cited.start()) {
-            mark(document, cited, markdown);
-        }
+        var citedCode = cited == null || cited.end() <= cited.start()
+                ? Map.<Node, Boolean>of()
+                : mark(document, cited, markdown);
         var renderer = HtmlRenderer.builder()
                 .extensions(Syntax.EXTENSIONS)
                 .percentEncodeUrls(true)
@@ -175,6 +177,8 @@ public final class Markdown {
                 .attributeProviderFactory(context -> (node, tag, attributes) -> {
                     if (node instanceof Heading heading && anchors.containsKey(heading)) {
                         attributes.put("id", anchors.get(heading));
+                    } else if (tag.equals("pre") && citedCode.containsKey(node)) {
+                        attributes.putAll(marked(citedCode.get(node)));
                     }
                 })
                 .build();
@@ -191,44 +195,35 @@ public final class Markdown {
         return MarkdownText.parse(markdown).headings();
     }
 
-    private static void mark(Node document, Stretch cited, String markdown) {
+    /** Marks the stretch; returns the code blocks it touches, which cannot stand inside a mark and are marked themselves. */
+    private static Map<Node, Boolean> mark(Node document, Stretch cited, String markdown) {
+        var codeBlocks = new HashMap<Node, Boolean>();
         var first = true;
         for (var node : Syntax.inOrder(document)) {
-            var marks = switch (node) {
-                case Text text -> markText(text, cited, markdown);
-                case Code code -> markWhole(code, cited);
-                case FencedCodeBlock code -> markWhole(code, cited);
-                case IndentedCodeBlock code -> markWhole(code, cited);
-                default -> List.<Marked>of();
-            };
-            for (var mark : marks) {
-                mark.first = first;
+            var place = Syntax.place(node);
+            if (place == null || place[1] <= cited.start() || cited.end() <= place[0]) {
+                continue;
+            }
+            if (node instanceof FencedCodeBlock || node instanceof IndentedCodeBlock) {
+                codeBlocks.put(node, first);
+                first = false;
+            } else if (node instanceof Code
+                    || node instanceof Text text && !text.getLiteral().isBlank()) {
+                if (node instanceof Text text) {
+                    cut(text, place, cited, markdown);
+                }
+                wrap(node, first);
                 first = false;
             }
         }
+        return codeBlocks;
     }
 
-    private static List<Marked> markWhole(Node node, Stretch cited) {
-        var place = Syntax.place(node);
-        if (place == null || place[1] <= cited.start() || cited.end() <= place[0]) {
-            return List.of();
-        }
-        return List.of(wrap(node));
-    }
-
-    private static List<Marked> markText(Text node, Stretch cited, String markdown) {
-        var place = Syntax.place(node);
-        if (place == null
-                || place[1] <= cited.start()
-                || cited.end() <= place[0]
-                || node.getLiteral().isBlank()) {
-            return List.of();
-        }
+    /** Leaves in the node only what is cited; escapes and entities differ in length from what they show, so those stay whole. */
+    private static void cut(Text node, int[] place, Stretch cited, String markdown) {
         var literal = node.getLiteral();
-        if (!markdown.regionMatches(place[0], literal, 0, literal.length())
-                || place[1] - place[0] != literal.length()) {
-            // Escapes and entities: written and shown differ in length, so the piece is marked as a whole.
-            return List.of(wrap(node));
+        if (!markdown.startsWith(literal, place[0]) || place[1] - place[0] != literal.length()) {
+            return;
         }
         var from = Math.max(0, cited.start() - place[0]);
         var to = Math.min(literal.length(), cited.end() - place[0]);
@@ -239,19 +234,25 @@ public final class Markdown {
             node.insertAfter(new Text(literal.substring(to)));
         }
         node.setLiteral(literal.substring(from, to));
-        return List.of(wrap(node));
     }
 
-    private static Marked wrap(Node node) {
-        var mark = new Marked();
+    private static void wrap(Node node, boolean first) {
+        var mark = new Marked(first);
         node.insertBefore(mark);
         mark.appendChild(node);
-        return mark;
+    }
+
+    private static Map<String, String> marked(boolean first) {
+        return first ? new TreeMap<>(Map.of("class", CITED, "id", CITED)) : Map.of("class", CITED);
     }
 
     /** A marked piece; only the first of a stretch carries the id. */
     private static final class Marked extends CustomNode {
-        private boolean first;
+        private final boolean first;
+
+        Marked(boolean first) {
+            this.first = first;
+        }
     }
 
     private static final class MarkRenderer implements NodeRenderer {
@@ -269,7 +270,7 @@ public final class Markdown {
         @Override
         public void render(Node node) {
             var html = context.getWriter();
-            html.tag("mark", ((Marked) node).first ? Map.of("id", CITED, "class", CITED) : Map.of("class", CITED));
+            html.tag("mark", marked(((Marked) node).first));
             for (var child = node.getFirstChild(); child != null; child = child.getNext()) {
                 context.render(child);
             }

@@ -57,7 +57,8 @@ class MarkdownTextTest {
                 .containsExactly(
                         "Ask Dr. Smith, e.g. by mail.",
                         "It costs 3.5 EUR in the U.S. market.",
-                        "See www.example.com/a.html for No. 7. J. K. Rowling agrees.");
+                        "See www.example.com/a.html for No. 7.",
+                        "J. K. Rowling agrees.");
         assertThat(sentences("Founded by Acme Inc. The firm grew. Version 2. Then 3."))
                 .hasSize(4);
     }
