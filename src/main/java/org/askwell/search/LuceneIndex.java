@@ -91,6 +91,10 @@ public final class LuceneIndex implements PassageIndex {
     /** What may be weighed differently; measured on questions and pages that have nothing to do with each other. */
     record Tuning(QueryWords.Weights words, Ranking ranking, int titleTimes, int headingTimes, int wordingTimes) {
         static final Tuning DEFAULT = new Tuning(new QueryWords.Weights(0.6f, 0.6f, 1f), Ranking.DEFAULT, 2, 2, 3);
+
+        Tuning with(Ranking other) {
+            return new Tuning(words, other, titleTimes, headingTimes, wordingTimes);
+        }
     }
 
     private record Opened(Directory directory, IndexWriter writer, SearcherManager searchers) {}

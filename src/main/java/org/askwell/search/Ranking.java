@@ -18,6 +18,10 @@ record Ranking(double words, double page, double vectors, double otherLanguage) 
 
     static final Ranking DEFAULT = new Ranking(0.4, 0.1, 0.5, 0.8);
 
+    Ranking withVectors(double weight) {
+        return new Ranking(words, page, weight, otherLanguage);
+    }
+
     /** A passage that words or vectors proposed. */
     static final class Candidate {
         final int document;
