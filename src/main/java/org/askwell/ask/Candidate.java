@@ -12,7 +12,7 @@ final class Candidate {
 
     /** The signals in the order of {@link #signals()}; the weights are stored under these names. */
     static final List<String> SIGNALS = List.of(
-            "coverage", "around", "context", "rest", "cosine", "best-cosine", "wanted", "wanted-number", "hit", "hit-cosine",
+            "coverage", "around", "context", "rest", "cosine", "context-cosine", "wanted", "wanted-number", "hit", "hit-cosine",
             "hit-coverage", "first", "short", "item", "row", "code", "question");
 
     final Found found;
@@ -28,7 +28,7 @@ final class Candidate {
     double rest;
     double context;
     double cosine;
-    double bestCosine;
+    double contextCosine;
     double wanted;
     double wantedNumber;
     double hit;
@@ -66,6 +66,11 @@ final class Candidate {
         return lead.text() + " " + itself().text();
     }
 
+    String inContext() {
+        var passage = found.hit().passage();
+        return passage.title() + " > " + String.join(" > ", passage.headings()) + "\n" + understandable();
+    }
+
     /** Questions in articles are not answers. */
     boolean asks() {
         var text = itself().text();
@@ -80,7 +85,7 @@ final class Candidate {
             context,
             rest,
             cosine,
-            bestCosine,
+            contextCosine,
             wanted,
             wantedNumber,
             hit,

@@ -83,13 +83,10 @@ public final class Extractor {
                 .toList();
         var texts = chosen.stream().map(Candidate::understandable).toList();
         var made = embedder.embedPassages(language, texts);
-        double best = 0;
+        var inContext = embedder.embedPassages(language, chosen.stream().map(Candidate::inContext).toList());
         for (var i = 0; i < chosen.size(); i++) {
             chosen.get(i).cosine = dot(vector, made.get(i));
-            best = Math.max(best, chosen.get(i).cosine);
-        }
-        for (var candidate : chosen) {
-            candidate.bestCosine = candidate.cosine - best;
+            chosen.get(i).contextCosine = dot(vector, inContext.get(i));
         }
     }
 
