@@ -1,0 +1,69 @@
+package org.askwell.common.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.shared.Registration;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Repaints open pages when something they show was changed elsewhere.
+ *
+ * <p>A page joins for a topic (a ticket, a queue, a question) and leaves when it is closed. Changes of the same topic
+ * within 200 ms become one repaint. The repaint runs in the page's own session, so it reads with the rights of the
+ * person who looks, not of the one who acted.
+ */
+@ApplicationScoped
+public class LiveScreens {
+
+    private static final long COALESCE_MILLIS = 200;
+
+    private record Screen(UI ui, Runnable repaint) {}
+
+    private final ConcurrentHashMap<String, Set<Screen>> byTopic = new ConcurrentHashMap<>();
+    private final Set<String> due = ConcurrentHashMap.newKeySet();
+
+    @Resource
+    ManagedScheduledExecutorService executor;
+
+    /** Call once when the view is built; joins on attach and leaves on detach. */
+    public void follow(Component view, String topic, Runnable repaint) {
+        view.addAttachListener(attached -> {
+            var leave = join(attached.getUI(), topic, repaint);
+            view.addDetachListener(detached -> {
+                leave.remove();
+                detached.unregisterListener();
+            });
+        });
+    }
+
+    /** Joins at once; the caller leaves by removing the registration. */
+    public Registration join(UI ui, String topic, Runnable repaint) {
+        var screen = new Screen(ui, repaint);
+        byTopic.computeIfAbsent(topic, ignored -> ConcurrentHashMap.newKeySet()).add(screen);
+        return () -> byTopic.computeIfPresent(topic, (name, screens) -> {
+            screens.remove(screen);
+            return screens.isEmpty() ? null : screens;
+        });
+    }
+
+    /** Says that what the topic stands for has changed. Call after the commit; returns at once. */
+    public void changed(String topic) {
+        if (byTopic.containsKey(topic) && due.add(topic)) {
+            executor.schedule(() -> repaint(topic), COALESCE_MILLIS, TimeUnit.MILLISECONDS);
+        }
+    }
+
+    private void repaint(String topic) {
+        due.remove(topic);
+        for (var screen : byTopic.getOrDefault(topic, Set.of())) {
+            if (screen.ui().isAttached()) {
+                screen.ui().access(screen.repaint()::run);
+            }
+        }
+    }
+}

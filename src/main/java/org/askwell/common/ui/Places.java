@@ -1,0 +1,61 @@
+package org.askwell.common.ui;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+
+/** The addresses of the pages, without a leading slash, so that rooms can link to each other without knowing each other. */
+public final class Places {
+
+    public static final String HOME = "";
+    public static final String KNOWLEDGE = "knowledge";
+    public static final String QUEUES = "queues";
+    public static final String MY = "my";
+    public static final String ADMIN_DESKS = "admin/desks";
+    public static final String ADMIN_ROUTING = "admin/routing";
+    public static final String ADMIN_PEOPLE = "admin/people";
+    public static final String ADMIN_SPACES = "admin/spaces";
+    public static final String ACCOUNT = "account";
+
+    private Places() {}
+
+    public static String question(String id) {
+        return "questions/" + id;
+    }
+
+    public static String desk(String slug) {
+        return "desks/" + slug;
+    }
+
+    public static String space(String slug) {
+        return "knowledge/" + slug;
+    }
+
+    public static String article(String id) {
+        return "articles/" + id;
+    }
+
+    /** An article with a passage marked: offsets are Unicode code points into that revision's Markdown. */
+    public static String citation(String id, int revision, int start, int end) {
+        return "articles/" + id + "?revision=" + revision + "&start=" + start + "&end=" + end;
+    }
+
+    public static String editArticle(String id) {
+        return "articles/" + id + "/edit";
+    }
+
+    public static String articleHistory(String id) {
+        return "articles/" + id + "/history";
+    }
+
+    public static String queue(String slug) {
+        return "queues/" + slug;
+    }
+
+    public static String ticket(String number) {
+        return "tickets/" + number;
+    }
+
+    public static String search(String text) {
+        return "search?q=" + URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}

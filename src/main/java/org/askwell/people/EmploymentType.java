@@ -1,0 +1,9 @@
+package org.askwell.people;
+
+public enum EmploymentType {
+    FULL_TIME,
+    PART_TIME,
+    FIXED_TERM,
+    INTERN,
+    EXTERNAL
+}

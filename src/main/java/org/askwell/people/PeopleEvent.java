@@ -1,0 +1,11 @@
+package org.askwell.people;
+
+/** Something about people has changed: who they are, what they belong to, what they may do. */
+public sealed interface PeopleEvent {
+
+    record PersonChanged(PersonId person) implements PeopleEvent {}
+
+    record RolesChanged(PersonId person) implements PeopleEvent {}
+
+    record GroupChanged(String group) implements PeopleEvent {}
+}
