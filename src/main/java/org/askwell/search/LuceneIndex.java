@@ -335,6 +335,20 @@ public final class LuceneIndex implements PassageIndex {
     }
 
     @Override
+    public Telling telling(Query query) {
+        return withSearcher(searcher -> {
+            var words = QueryWords.of(query.text(), query.previous());
+            return new Telling(words.rarity(searcher), (kind, term) -> {
+                try {
+                    return searcher.getIndexReader().docFreq(new Term(QueryWords.field(kind), term)) > 0;
+                } catch (IOException failure) {
+                    throw new UncheckedIOException(failure);
+                }
+            });
+        });
+    }
+
+    @Override
     public Size size() {
         return withSearcher(searcher -> new Size(
                 searcher.count(new TermQuery(new Term("kind", "page"))),
