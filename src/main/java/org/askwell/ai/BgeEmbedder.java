@@ -1,0 +1,180 @@
+package org.askwell.ai;
+
+import ai.djl.huggingface.tokenizers.HuggingFaceTokenizer;
+import ai.djl.huggingface.tokenizers.jni.CharSpan;
+import ai.onnxruntime.OrtEnvironment;
+import ai.onnxruntime.OrtException;
+import ai.onnxruntime.OrtSession;
+import dev.langchain4j.data.segment.TextSegment;
+import dev.langchain4j.model.embedding.onnx.AbstractInProcessEmbeddingModel;
+import dev.langchain4j.model.embedding.onnx.OnnxBertBiEncoder;
+import dev.langchain4j.model.embedding.onnx.PoolingMode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Two small quantised BGE models inside this process, one for English and one for Chinese.
+ *
+ * <p>A model is loaded when it is first needed (about a second and 100 MB) and stays until the process ends. Each runs
+ * on at most two threads, so that an import does not starve the people who ask meanwhile.
+ */
+public final class BgeEmbedder implements Embedder {
+
+    private static final int MAX_THREADS = 2;
+
+    private final Lazy english =
+            new Lazy("bge-small-en-v1.5-q", 384, "Represent this sentence for searching relevant passages: ");
+    private final Lazy chinese = new Lazy("bge-small-zh-v1.5-q", 512, "为这个句子生成表示以用于检索相关文章：");
+
+    @Override
+    public boolean available() {
+        return true;
+    }
+
+    @Override
+    public String name() {
+        return english.name + "+" + chinese.name;
+    }
+
+    @Override
+    public int dimensions(String language) {
+        return lazy(language).dimensions;
+    }
+
+    @Override
+    public float[] embedQuery(String language, String text) {
+        var lazy = lazy(language);
+        return lazy.model().vector(lazy.queryPrefix + text);
+    }
+
+    @Override
+    public List<float[]> embedPassages(String language, List<String> texts) {
+        var model = lazy(language).model();
+        return texts.stream().map(model::vector).toList();
+    }
+
+    private Lazy lazy(String language) {
+        return WrittenLanguage.CHINESE.equals(language) ? chinese : english;
+    }
+
+    private static final class Lazy {
+        private final String name;
+        private final int dimensions;
+        private final String queryPrefix;
+        private volatile @Nullable Model model;
+
+        Lazy(String name, int dimensions, String queryPrefix) {
+            this.name = name;
+            this.dimensions = dimensions;
+            this.queryPrefix = queryPrefix;
+        }
+
+        Model model() {
+            var loaded = model;
+            if (loaded == null) {
+                synchronized (this) {
+                    loaded = model;
+                    if (loaded == null) {
+                        loaded = new Model(name);
+                        model = loaded;
+                    }
+                }
+            }
+            return loaded;
+        }
+    }
+
+    /** LangChain4j's encoder with a session of our own, since the ready-made one takes every core of the machine. */
+    private static final class Model extends AbstractInProcessEmbeddingModel {
+
+        /** What BERT reads at most, less its two marks at the ends. */
+        private static final int MAX_TOKENS = 510;
+
+        /** A token is at least one character, so shorter texts need not be counted. */
+        private static final int SURELY_SHORT = 500;
+
+        /** No text needs more than this to fill the model; bounds the tokenizer's work on hostile input. */
+        private static final int MAX_CHARACTERS = 8_000;
+
+        private final OnnxBertBiEncoder encoder;
+        private final HuggingFaceTokenizer tokenizer;
+
+        Model(String name) {
+            super(Runnable::run);
+            var environment = OrtEnvironment.getEnvironment();
+            try (var options = new OrtSession.SessionOptions()) {
+                options.setIntraOpNumThreads(
+                        Math.min(MAX_THREADS, Runtime.getRuntime().availableProcessors()));
+                options.setInterOpNumThreads(1);
+                encoder = new OnnxBertBiEncoder(
+                        environment,
+                        environment.createSession(bytes("/" + name + ".onnx"), options),
+                        resource("/" + name + "-tokenizer.json"),
+                        PoolingMode.CLS);
+                tokenizer = HuggingFaceTokenizer.newInstance(
+                        resource("/" + name + "-tokenizer.json"),
+                        Map.of("padding", "false", "truncation", "false", "addSpecialTokens", "false"));
+            } catch (OrtException | IOException unusable) {
+                throw new IllegalStateException("Cannot load the embedding model " + name, unusable);
+            }
+        }
+
+        @Override
+        protected OnnxBertBiEncoder model() {
+            return encoder;
+        }
+
+        float[] vector(String text) {
+            var readable = text.isBlank() ? "." : cut(text);
+            return embedAll(List.of(TextSegment.from(readable)))
+                    .content()
+                    .getFirst()
+                    .vector();
+        }
+
+        private String cut(String text) {
+            if (text.length() <= SURELY_SHORT) {
+                return text;
+            }
+            var bounded = text.length() <= MAX_CHARACTERS
+                    ? text
+                    : text.substring(0, text.offsetByCodePoints(0, text.codePointCount(0, MAX_CHARACTERS)));
+            var spans = new ArrayList<CharSpan>();
+            for (var span : tokenizer.encode(bounded, false, false).getCharTokenSpans()) {
+                if (span != null) {
+                    spans.add(span);
+                }
+            }
+            if (spans.size() <= MAX_TOKENS) {
+                return bounded;
+            }
+            // The tokenizer counts code points.
+            int codePoints = spans.get(MAX_TOKENS - 1).getEnd();
+            int end = bounded.codePointCount(0, bounded.length()) <= codePoints
+                    ? bounded.length()
+                    : bounded.offsetByCodePoints(0, codePoints);
+            return bounded.substring(0, end);
+        }
+
+        private static byte[] bytes(String name) {
+            try (var in = resource(name)) {
+                return in.readAllBytes();
+            } catch (IOException unreadable) {
+                throw new UncheckedIOException(unreadable);
+            }
+        }
+
+        private static InputStream resource(String name) {
+            var in = Model.class.getResourceAsStream(name);
+            if (in == null) {
+                throw new IllegalStateException("The embedding model is not on the class path: " + name);
+            }
+            return in;
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package org.askwell.search;
+
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.Set;
+
+/**
+ * Everything that can be found, cut into passages.
+ *
+ * <p>It is a view of the database and may be thrown away at any time. What was put shows after {@link #refresh()} and
+ * survives a crash after {@link #commit}; how far the change log was followed stands in the commit itself. One thread
+ * writes, any number read. Rights are part of every search.
+ */
+public interface PassageIndex extends AutoCloseable {
+
+    /** How far the change log has been read, or empty when everything has to be read from the start. */
+    OptionalLong cursor();
+
+    /** Adds a page or replaces what it was before. Vectors that still fit are kept, the others are made by {@link #embed}. */
+    void put(Page page);
+
+    void remove(PageRef page);
+
+    /** Forgets all pages and the cursor. */
+    void clear();
+
+    /** Makes what was put visible to searches. */
+    void refresh();
+
+    /** Makes what was put durable, together with how far the change log was read; also refreshes. */
+    void commit(long cursor);
+
+    /**
+     * Makes vectors for pages that have none yet.
+     *
+     * @return how many pages got theirs; 0 when there is nothing left to do
+     */
+    int embed(int atMostPages);
+
+    /** The passages that fit best, best first. */
+    List<Hit> search(Query query);
+
+    /** The pages that fit best, best first, each once. */
+    List<PageHit> pages(Query query);
+
+    /** Titles and wordings that fit what was typed so far, also in pinyin. */
+    List<Suggestion> suggest(String typed, Set<String> audience, int limit);
+
+    /** The passages of the same page around this one, itself among them, in the order of the page. */
+    List<Passage> around(Passage passage, int before, int after);
+
+    Size size();
+
+    @Override
+    void close();
+
+    /**
+     * @param withoutVectors pages that still wait for their vectors
+     */
+    record Size(int pages, int passages, int withoutVectors) {}
+}

@@ -1,0 +1,128 @@
+package org.askwell.search;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Finds the words of a question in a text again: where they stand, and how much of the question they are. */
+final class Snippets {
+
+    private static final int LENGTH = 180;
+
+    private final Map<Words, Map<String, Double>> rarity;
+    private final double whole;
+
+    Snippets(Map<Words, Map<String, Double>> rarity) {
+        this.rarity = rarity;
+        this.whole = words(Words.HAN) + words(Words.STEMS);
+    }
+
+    /** Share of the question's words, weighted by rarity, that the text has. */
+    double coverage(String text) {
+        if (whole == 0) {
+            return 0;
+        }
+        var folded = Folding.fold(text);
+        return (coverage(Words.HAN, folded) + coverage(Words.STEMS, folded)) / whole;
+    }
+
+    /** The stretch of the text with most of the question in it. */
+    Snippet of(String text) {
+        var marked = marks(text);
+        int start = bestWindow(text, marked);
+        int end = Math.min(text.length(), start + LENGTH);
+        if (end < text.length()) {
+            end = boundaryBefore(text, end, start + LENGTH / 2);
+        }
+        var ranges = new ArrayList<Range>();
+        for (int from = marked.nextSetBit(start); from >= 0 && from < end; ) {
+            int to = Math.min(marked.nextClearBit(from), end);
+            ranges.add(new Range(from - start, to - start));
+            from = marked.nextSetBit(to);
+        }
+        return new Snippet(text.substring(start, end), ranges);
+    }
+
+    private double words(Words kind) {
+        return rarity.getOrDefault(kind, Map.of()).values().stream()
+                .mapToDouble(Double::doubleValue)
+                .sum();
+    }
+
+    private double coverage(Words kind, String folded) {
+        var terms = rarity.getOrDefault(kind, Map.of());
+        if (terms.isEmpty()) {
+            return 0;
+        }
+        double covered = 0;
+        Set<String> seen = new HashSet<>();
+        for (var token : kind.of(folded)) {
+            var weight = terms.get(token.term());
+            if (weight != null && seen.add(token.term())) {
+                covered += weight;
+            }
+        }
+        return covered;
+    }
+
+    private BitSet marks(String text) {
+        var folded = Folding.fold(text);
+        var marked = new BitSet(text.length());
+        for (var kind : List.of(Words.STEMS, Words.PAIRS, Words.HAN)) {
+            var terms = rarity.getOrDefault(kind, Map.of());
+            if (terms.isEmpty()) {
+                continue;
+            }
+            for (var token : kind.of(folded)) {
+                if (terms.containsKey(token.term())) {
+                    marked.set(token.start(), token.end());
+                }
+            }
+        }
+        return marked;
+    }
+
+    private static int bestWindow(String text, BitSet marked) {
+        if (text.length() <= LENGTH || marked.isEmpty()) {
+            return 0;
+        }
+        int best = 0;
+        int most = -1;
+        for (int at = marked.nextSetBit(0); at >= 0; at = marked.nextSetBit(marked.nextClearBit(at))) {
+            int start = startBefore(text, Math.max(0, at - LENGTH / 4));
+            int inside =
+                    marked.get(start, Math.min(text.length(), start + LENGTH)).cardinality();
+            if (inside > most) {
+                most = inside;
+                best = start;
+            }
+        }
+        return Math.min(best, Math.max(0, startBefore(text, text.length() - LENGTH)));
+    }
+
+    /** The start of the word or sentence part that the place stands in. */
+    private static int startBefore(String text, int at) {
+        for (int back = at; back > 0 && at - back < 30; back--) {
+            if (isBoundary(text.charAt(back - 1))) {
+                return back;
+            }
+        }
+        return at > 0 && Character.isLowSurrogate(text.charAt(at)) ? at - 1 : at;
+    }
+
+    private static int boundaryBefore(String text, int at, int notBefore) {
+        for (int back = at; back > notBefore; back--) {
+            if (isBoundary(text.charAt(back - 1))) {
+                return back;
+            }
+        }
+        return Character.isHighSurrogate(text.charAt(at - 1)) ? at - 1 : at;
+    }
+
+    private static boolean isBoundary(char letter) {
+        return Character.isWhitespace(letter) || "。！？；，、：".indexOf(letter) >= 0;
+    }
+}

@@ -1,0 +1,59 @@
+package org.askwell.bench;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import org.askwell.search.RetrievalQuality;
+
+/**
+ * How well the portal finds and answers, measured on material that nobody on the project wrote.
+ *
+ * <p>{@code --eval DIR [--json FILE] [--only PART]}. Ends with status 1 when a gate is missed and 2 when the material is not there.
+ */
+public final class QualityBench {
+
+    private static final List<QualityPart> PARTS = List.of(new RetrievalQuality());
+
+    private QualityBench() {}
+
+    public static void main(String[] arguments) throws Exception {
+        Path eval = null;
+        Path json = Path.of("target", "bench", "quality.json");
+        String only = "";
+        for (int at = 0; at + 1 < arguments.length; at += 2) {
+            switch (arguments[at]) {
+                case "--eval" -> eval = Path.of(arguments[at + 1]);
+                case "--json" -> json = Path.of(arguments[at + 1]);
+                case "--only" -> only = arguments[at + 1];
+                default ->
+                    fail("Unknown option " + arguments[at] + "; known are --eval DIR, --json FILE, --only PART.");
+            }
+        }
+        if (eval == null) {
+            fail("Say where the material is: --eval DIR.");
+        } else if (!Files.isDirectory(eval)) {
+            fail("The folder " + eval.toAbsolutePath() + " does not exist, so nothing was measured.");
+        }
+        var figures = new LinkedHashMap<String, Object>();
+        boolean reached = true;
+        for (var part : PARTS) {
+            if (only.isEmpty() || only.equals(part.name())) {
+                var measured = part.measure(eval, System.out);
+                figures.put(part.name(), measured);
+                reached &= !Boolean.FALSE.equals(measured.get("reached"));
+            }
+        }
+        Files.createDirectories(json.toAbsolutePath().getParent());
+        new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT).writeValue(json.toFile(), figures);
+        System.out.println("\nWritten to " + json);
+        System.exit(reached ? 0 : 1);
+    }
+
+    private static void fail(String sentence) {
+        System.err.println(sentence);
+        System.exit(2);
+    }
+}

@@ -1,0 +1,166 @@
+package org.askwell.search;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.askwell.ai.BgeEmbedder;
+import org.askwell.ai.Embedder;
+import org.askwell.bench.QualityPart;
+
+/** Does the right page stand among the first? By words alone, by vectors alone, and by both, as the portal does it. */
+public final class RetrievalQuality implements QualityPart {
+
+    private static final Map<String, Ranking> WAYS = ways();
+
+    @Override
+    public String name() {
+        return "retrieval";
+    }
+
+    @Override
+    public Map<String, Object> measure(Path eval, PrintStream out) throws Exception {
+        var embedder = new RememberingEmbedder(new BgeEmbedder());
+        var figures = new LinkedHashMap<String, Object>();
+        boolean reached = true;
+        out.printf(
+                "%-28s %6s %6s   %-22s %-22s %-22s %s%n",
+                "hit@1 / @5 / @10", "pages", "asked", "words", "vectors", "both", "gate @5");
+        for (var work : works(eval)) {
+            var collection = work.collection();
+            var row = new LinkedHashMap<String, Object>();
+            var columns = new ArrayList<String>();
+            double both = 0;
+            for (var way : WAYS.entrySet()) {
+                var tuning = LuceneIndex.Tuning.DEFAULT.with(way.getValue());
+                var result = measure(collection, embedder, tuning);
+                row.put(way.getKey(), result.json());
+                columns.add(result.toString());
+                both = result.at5();
+            }
+            var verdict = "";
+            if (work.gate() > 0) {
+                boolean held = both >= work.gate();
+                reached &= held;
+                verdict = String.format(Locale.ROOT, "%.2f %s", work.gate(), held ? "reached" : "MISSED");
+            }
+            out.printf(
+                    "%-28s %6d %6d   %-22s %-22s %-22s %s%n",
+                    collection.name(),
+                    collection.pages().size(),
+                    collection.questions().size(),
+                    columns.get(0),
+                    columns.get(1),
+                    columns.get(2),
+                    verdict);
+            figures.put(collection.name(), row);
+        }
+        var cacm = Cacm.meanAveragePrecision(eval);
+        boolean held = Math.abs(cacm - 0.3123) <= 0.02;
+        reached &= held;
+        out.printf(
+                Locale.ROOT,
+                "%nCACM, BM25 alone: MAP %.4f (published 0.3123 ± 0.02: %s)%n",
+                cacm,
+                held ? "reached" : "MISSED");
+        figures.put("cacm", Map.of("map", cacm, "published", 0.3123));
+        figures.put("reached", reached);
+        return figures;
+    }
+
+    record Work(Material.Collection collection, double gate) {}
+
+    static List<Work> works(Path eval) throws IOException {
+        var loginEn = Material.bodies(eval, "login-gov-en", "login-gov-en-titles.tsv", "en");
+        var loginZh = Material.bodies(eval, "login-gov-zh", "login-gov-zh-titles.tsv", "zh");
+        return List.of(
+                new Work(Material.stard(eval), 0.76),
+                new Work(Material.handbook(eval, "18f-handbook", "18f-headings.tsv", "en"), 0.84),
+                new Work(Material.handbook(eval, "civicactions-guidebook", "civicactions-headings.tsv", "en"), 0),
+                new Work(loginEn, 0.89),
+                new Work(loginZh, 0.80),
+                new Work(across("login-gov zh→en", loginZh, loginEn, "login-gov-zh", "login-gov-en"), 0),
+                new Work(across("login-gov en→zh", loginEn, loginZh, "login-gov-en", "login-gov-zh"), 0),
+                new Work(Material.xquad(eval, "en", "en"), 0),
+                new Work(Material.xquad(eval, "zh", "zh"), 0),
+                new Work(Material.xquad(eval, "zh", "en"), 0),
+                new Work(Material.xquad(eval, "en", "zh"), 0));
+    }
+
+    private static Material.Collection across(
+            String name, Material.Collection asked, Material.Collection searched, String from, String to) {
+        var questions = asked.questions().stream()
+                .map(it -> new Material.Question(
+                        it.text(),
+                        it.relevant().stream()
+                                .map(id -> id.replace(from, to))
+                                .collect(java.util.stream.Collectors.toSet())))
+                .toList();
+        return new Material.Collection(name, searched.pages(), questions);
+    }
+
+    private static Map<String, Ranking> ways() {
+        var standard = Ranking.DEFAULT;
+        var ways = new LinkedHashMap<String, Ranking>();
+        ways.put("words", standard.withVectors(0));
+        ways.put("vectors", new Ranking(0, 0, 1, standard.otherLanguage()));
+        ways.put("both", standard);
+        return ways;
+    }
+
+    static Result measure(Material.Collection collection, Embedder embedder, LuceneIndex.Tuning tuning)
+            throws IOException {
+        var folder = Files.createTempDirectory("askwell-quality");
+        try (var index = LuceneIndex.open(folder, embedder, tuning)) {
+            collection.pages().forEach(index::put);
+            index.commit(1);
+            while (index.embed(100) > 0) {
+                index.refresh();
+            }
+            return ask(collection, index);
+        } finally {
+            try (var files = Files.list(folder)) {
+                for (var file : files.toList()) {
+                    Files.delete(file);
+                }
+            }
+            Files.delete(folder);
+        }
+    }
+
+    static Result ask(Material.Collection collection, LuceneIndex index) {
+        int[] hits = new int[3];
+        double reciprocal = 0;
+        for (var question : collection.questions()) {
+            var pages = index.pages(Query.of(question.text(), Material.EVERYBODY, 10));
+            for (int rank = 0; rank < pages.size(); rank++) {
+                if (question.relevant().contains(pages.get(rank).page().id())) {
+                    hits[0] += rank < 1 ? 1 : 0;
+                    hits[1] += rank < 5 ? 1 : 0;
+                    hits[2]++;
+                    reciprocal += 1.0 / (rank + 1);
+                    break;
+                }
+            }
+        }
+        double asked = collection.questions().size();
+        return new Result(hits[0] / asked, hits[1] / asked, hits[2] / asked, reciprocal / asked);
+    }
+
+    record Result(double at1, double at5, double at10, double mrr) {
+
+        Map<String, Object> json() {
+            return Map.of("hit1", at1, "hit5", at5, "hit10", at10, "mrr", mrr);
+        }
+
+        @Override
+        public String toString() {
+            return String.format(Locale.ROOT, "%.3f / %.3f / %.3f", at1, at5, at10);
+        }
+    }
+}
