@@ -3,6 +3,7 @@ package org.askwell.ask;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -25,7 +26,8 @@ class QuestionRepository {
     }
 
     Optional<Question> find(QuestionId name) {
-        return em.createQuery("select q from Question q where q.name = :name", Question.class)
+        return em
+                .createQuery("select q from Question q where q.name = :name", Question.class)
                 .setParameter("name", name)
                 .getResultList()
                 .stream()
@@ -37,7 +39,8 @@ class QuestionRepository {
     }
 
     Optional<Question> ofTicket(String number) {
-        return em.createQuery("select q from Question q where q.ticket = :number order by q.id", Question.class)
+        return em
+                .createQuery("select q from Question q where q.ticket = :number order by q.id", Question.class)
                 .setParameter("number", number)
                 .setMaxResults(1)
                 .getResultList()
@@ -47,8 +50,7 @@ class QuestionRepository {
 
     /** Oldest first, at most {@code limit} of the latest. */
     List<Question> conversation(QuestionId conversation, int limit) {
-        return em
-                .createQuery(
+        return em.createQuery(
                         "select q from Question q where q.conversation = :conversation order by q.id desc",
                         Question.class)
                 .setParameter("conversation", conversation)
@@ -71,6 +73,17 @@ class QuestionRepository {
                                 + " o.position",
                         OfferedArticle.class)
                 .setParameter("questions", questions)
+                .getResultList();
+    }
+
+    /** Articles by the number of questions they answered since then, most first. */
+    List<String> mostCited(Instant since, int limit) {
+        return em.createQuery(
+                        "select s.article from ShownSentence s, Question q where q.name = s.question and q.askedAt >="
+                                + " :since and s.key = true group by s.article order by count(s.id) desc, s.article",
+                        String.class)
+                .setParameter("since", since)
+                .setMaxResults(limit)
                 .getResultList();
     }
 
