@@ -10,25 +10,31 @@ import org.askwell.common.markdown.MarkdownText.Sentence;
 /** A sentence that may be the answer, and what speaks for it. */
 final class Candidate {
 
-    /** The signals in the order of {@link #signals()}; the weights are stored under these names. */
+    /** The signals in the order of {@link #signals()}; their weights are stored under these names. */
     static final List<String> SIGNALS = List.of(
             "coverage",
             "around",
             "context",
             "rest",
             "cosine",
-            "context-cosine",
             "wanted",
             "wanted-number",
             "hit",
             "hit-cosine",
             "hit-coverage",
             "first",
-            "short",
+            "long",
             "item",
             "row",
             "code",
-            "question");
+            "question",
+            "intro",
+            "compared");
+
+    /** As long as a sentence that surely says something. */
+    private static final double LONG_CHINESE = 30;
+
+    private static final double LONG_ENGLISH = 90;
 
     final Found found;
     final int rank;
@@ -40,16 +46,18 @@ final class Candidate {
 
     double coverage;
     double around;
-    double rest;
     double context;
+    double rest;
     double cosine;
-    double contextCosine;
+    boolean compared;
     double wanted;
     double wantedNumber;
     double hit;
     double hitCosine;
     double hitCoverage;
-    double score;
+
+    /** How likely this is the sentence that answers, if one of the candidates is: all together are 1. */
+    double share;
 
     Candidate(Found found, int rank, Section section, int block, int sentence, BitSet words, BitSet contextWords) {
         this.found = found;
@@ -69,52 +77,60 @@ final class Candidate {
         return inBlock().sentences().get(sentence);
     }
 
+    boolean isRow() {
+        return inBlock().kind() == BlockKind.TABLE_ROW;
+    }
+
+    boolean isItem() {
+        return inBlock().kind() == BlockKind.LIST_ITEM;
+    }
+
+    int length() {
+        return itself().text().length();
+    }
+
+    String language() {
+        return found.hit().passage().language();
+    }
+
     /** The sentence as it can be understood alone: a list item after its lead-in, a cell after its header. */
     String understandable() {
         var lead = inBlock().lead();
         if (lead == null) {
             return itself().text();
         }
-        if (inBlock().kind() == BlockKind.TABLE_ROW) {
-            return Rows.spoken(lead.cells(), inBlock().cells());
-        }
-        return lead.text() + " " + itself().text();
-    }
-
-    String inContext() {
-        var passage = found.hit().passage();
-        return passage.title() + " > " + String.join(" > ", passage.headings()) + "\n" + understandable();
+        return isRow() ? Rows.spoken(lead.cells(), inBlock().cells()) : lead.text() + " " + itself().text();
     }
 
     /** Questions in articles are not answers. */
-    boolean asks() {
-        var text = itself().text();
-        return text.endsWith("?") || text.endsWith("？");
+    private boolean asks() {
+        return itself().text().endsWith("?") || itself().text().endsWith("？");
     }
 
     double[] signals() {
-        var kind = inBlock().kind();
         return new double[] {
             coverage,
             around,
             context,
             rest,
             cosine,
-            contextCosine,
             wanted,
             wantedNumber,
             hit,
             hitCosine,
             hitCoverage,
-            block == 0 && sentence == 0 ? 1 : 0,
-            Math.min(
-                    1,
-                    itself().text().codePointCount(0, itself().text().length())
-                            / (double) (found.hit().passage().language().equals("zh") ? 30 : 90)),
-            kind == BlockKind.LIST_ITEM ? 1 : 0,
-            kind == BlockKind.TABLE_ROW ? 1 : 0,
-            kind == BlockKind.CODE ? 1 : 0,
-            asks() ? 1 : 0
+            yes(block == 0 && sentence == 0),
+            Math.min(1, length() / (language().equals("zh") ? LONG_CHINESE : LONG_ENGLISH)),
+            yes(isItem()),
+            yes(isRow()),
+            yes(inBlock().kind() == BlockKind.CODE),
+            yes(asks()),
+            yes(section.path().isEmpty() && found.text().sections().size() > 1),
+            yes(compared)
         };
+    }
+
+    private static double yes(boolean is) {
+        return is ? 1 : 0;
     }
 }
