@@ -40,7 +40,8 @@ public final class OpenAiLanguageModel implements LanguageModel {
     public OpenAiLanguageModel(String baseUrl, String modelName, String key) {
         this.name = modelName;
         this.model = OpenAiStreamingChatModel.builder()
-                // Given explicitly: on a server with several clients on its path the choice is otherwise left to chance.
+                // Given explicitly: on a server with several clients on its path the choice is otherwise left to
+                // chance.
                 .httpClientBuilder(new JdkHttpClientBuilder()
                         .httpClientBuilder(HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1))
                         .connectTimeout(TO_CONNECT)

@@ -61,7 +61,8 @@ public record Answer(
         }
     }
 
-    public record Related(String article, int revision, String space, String language, String title, String heading, String anchor) {
+    public record Related(
+            String article, int revision, String space, String language, String title, String heading, String anchor) {
 
         static Related of(Passage passage) {
             return new Related(

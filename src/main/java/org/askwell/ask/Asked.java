@@ -14,7 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param language the one it is written in, or the asker's own where a short text does not show it
  * @param previous the question before, when this one cannot be understood without it
  */
-public record Asked(Intent intent, String text, String language, @Nullable String previous) {
+public record Asked(
+        Intent intent,
+        String text,
+        String language,
+        @Nullable String previous) {
 
     /** As many characters as anybody asks in one go. */
     public static final int LONGEST = 2_000;
@@ -39,8 +43,8 @@ public record Asked(Intent intent, String text, String language, @Nullable Strin
             "(你|您|大家|各位)?(好|们好)(呀|啊|哦|吗)?|(你|您)?在(吗|不在|么|嘛)?|有人(在)?(吗|么)?|哈喽|嗨|哈罗|早|早安|早上好|上午好|中午好|下午好|晚上好|谢谢(你|您)?|多谢|感谢|再见|拜拜|测试|喂|hi|hello|hey|hiya|hi there|hello there|hey there|good (morning|afternoon|evening|day)|anyone there|anybody there|are you there|thanks|thank you|thx|bye|goodbye|test|testing|yo|servus|hallo|(hi|hello|你好)[,， ]*(在吗|在么|anyone there|are you there)");
     private static final Pattern FOLLOW_UP_EN = Pattern.compile(
             "^(and|what about|how about|but|or|also|then|so|same|ok and|okay and|what if|and if|why|how so|since when|until when|only)\\b.*|.*\\b(it|they|them|that|those|there|this one|the same)\\b.*|.*\\b(too|as well|instead)$");
-    private static final Pattern FOLLOW_UP_ZH =
-            Pattern.compile("^(那|那么|那如果|还有|另外|如果|要是|但是|可是|然后|所以|换成|改成|它|他们|这个|那个|这种|同样).*|.*呢[？?]?$|^(为什么|多久|多少钱|谁批|在哪|怎么办|要多久)[？?]?$");
+    private static final Pattern FOLLOW_UP_ZH = Pattern.compile(
+            "^(那|那么|那如果|还有|另外|如果|要是|但是|可是|然后|所以|换成|改成|它|他们|这个|那个|这种|同样).*|.*呢[？?]?$|^(为什么|多久|多少钱|谁批|在哪|怎么办|要多久)[？?]?$");
 
     /** Up to this many characters (Chinese) or words (English) a question may lean on the one before. */
     private static final int SHORT_CHINESE = 14;
@@ -69,7 +73,8 @@ public record Asked(Intent intent, String text, String language, @Nullable Strin
                 ? WrittenLanguage.of(text)
                 : text.indexOf(' ') < 0 && text.length() <= 12 ? readerLanguage : WrittenLanguage.ENGLISH;
         var bare = bare(text);
-        if (PERSON_ZH.matcher(bare.replace(" ", "")).matches() || PERSON_EN.matcher(bare).matches()) {
+        if (PERSON_ZH.matcher(bare.replace(" ", "")).matches()
+                || PERSON_EN.matcher(bare).matches()) {
             return new Asked(Intent.PERSON, text, language, null);
         }
         if (GREETING.matcher(bare).matches()) {
@@ -82,19 +87,26 @@ public record Asked(Intent intent, String text, String language, @Nullable Strin
 
     private static boolean leans(String bare, String language) {
         if (language.equals(WrittenLanguage.CHINESE)) {
-            return bare.codePointCount(0, bare.length()) <= SHORT_CHINESE && FOLLOW_UP_ZH.matcher(bare).matches();
+            return bare.codePointCount(0, bare.length()) <= SHORT_CHINESE
+                    && FOLLOW_UP_ZH.matcher(bare).matches();
         }
-        return bare.split(" ").length <= SHORT_ENGLISH && FOLLOW_UP_EN.matcher(bare).matches()
-                || bare.split(" ").length <= 3 && !bare.isEmpty() && FOLLOW_UP_EN.matcher(bare).lookingAt();
+        return bare.split(" ").length <= SHORT_ENGLISH
+                        && FOLLOW_UP_EN.matcher(bare).matches()
+                || bare.split(" ").length <= 3
+                        && !bare.isEmpty()
+                        && FOLLOW_UP_EN.matcher(bare).lookingAt();
     }
 
     /** One to three words that ask nothing: 年假, VPN, parental leave. */
     private static boolean isTopic(String text, String bare, String language) {
-        if (text.endsWith("?") || text.endsWith("？") || !AskedFor.in(bare, language).isEmpty()) {
+        if (text.endsWith("?")
+                || text.endsWith("？")
+                || !AskedFor.in(bare, language).isEmpty()) {
             return false;
         }
         var han = bare.codePoints().filter(Character::isIdeographic).count();
-        var words = java.util.Arrays.stream(bare.replaceAll("\\p{IsHan}+", " ").strip().split("\\s+"))
+        var words = java.util.Arrays.stream(
+                        bare.replaceAll("\\p{IsHan}+", " ").strip().split("\\s+"))
                 .filter(it -> !it.isEmpty())
                 .count();
         return han == 0 ? words <= 3 : han <= 6 && words <= 2;

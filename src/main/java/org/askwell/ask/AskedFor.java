@@ -60,7 +60,9 @@ enum AskedFor {
         var wanted = EnumSet.noneOf(AskedFor.class);
         var text = question.strip().toLowerCase(Locale.ROOT);
         for (var kind : values()) {
-            if ((language.equals("zh") ? kind.askedChinese : kind.askedEnglish).matcher(text).find()) {
+            if ((language.equals("zh") ? kind.askedChinese : kind.askedEnglish)
+                    .matcher(text)
+                    .find()) {
                 wanted.add(kind);
             }
         }
@@ -69,6 +71,8 @@ enum AskedFor {
 
     /** Whether a sentence has what is wanted. */
     boolean isIn(String sentence, String language) {
-        return (language.equals("zh") ? saidChinese : saidEnglish).matcher(sentence).find();
+        return (language.equals("zh") ? saidChinese : saidEnglish)
+                .matcher(sentence)
+                .find();
     }
 }

@@ -12,8 +12,23 @@ final class Candidate {
 
     /** The signals in the order of {@link #signals()}; the weights are stored under these names. */
     static final List<String> SIGNALS = List.of(
-            "coverage", "around", "context", "rest", "cosine", "context-cosine", "wanted", "wanted-number", "hit", "hit-cosine",
-            "hit-coverage", "first", "short", "item", "row", "code", "question");
+            "coverage",
+            "around",
+            "context",
+            "rest",
+            "cosine",
+            "context-cosine",
+            "wanted",
+            "wanted-number",
+            "hit",
+            "hit-cosine",
+            "hit-coverage",
+            "first",
+            "short",
+            "item",
+            "row",
+            "code",
+            "question");
 
     final Found found;
     final int rank;
@@ -92,7 +107,10 @@ final class Candidate {
             hitCosine,
             hitCoverage,
             block == 0 && sentence == 0 ? 1 : 0,
-            Math.min(1, itself().text().codePointCount(0, itself().text().length()) / (double) (found.hit().passage().language().equals("zh") ? 30 : 90)),
+            Math.min(
+                    1,
+                    itself().text().codePointCount(0, itself().text().length())
+                            / (double) (found.hit().passage().language().equals("zh") ? 30 : 90)),
             kind == BlockKind.LIST_ITEM ? 1 : 0,
             kind == BlockKind.TABLE_ROW ? 1 : 0,
             kind == BlockKind.CODE ? 1 : 0,

@@ -28,6 +28,9 @@ public record Citation(String article, int revision, String title, String headin
 
     /** Whether the quote stands in that Markdown where it says. */
     public boolean holds(String markdown) {
-        return 0 <= start && start < end && end <= markdown.length() && markdown.substring(start, end).equals(quote);
+        return 0 <= start
+                && start < end
+                && end <= markdown.length()
+                && markdown.substring(start, end).equals(quote);
     }
 }

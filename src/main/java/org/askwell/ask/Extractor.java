@@ -25,14 +25,23 @@ public final class Extractor {
     List<Candidate> candidates(String question, String language, Telling telling, List<Found> founds, int vectors) {
         var candidates = new ArrayList<Candidate>();
         var wanted = AskedFor.in(question, language);
-        double topScore = founds.stream().mapToDouble(it -> it.hit().score()).max().orElse(1);
-        double topCosine = founds.stream().mapToDouble(it -> it.hit().signals().cosine()).max().orElse(0);
+        double topScore =
+                founds.stream().mapToDouble(it -> it.hit().score()).max().orElse(1);
+        double topCosine = founds.stream()
+                .mapToDouble(it -> it.hit().signals().cosine())
+                .max()
+                .orElse(0);
         for (var rank = 0; rank < founds.size(); rank++) {
             var found = founds.get(rank);
             var own = inPassage(found, rank, telling);
             for (var i = 0; i < own.size(); i++) {
                 var candidate = own.get(i);
-                weigh(candidate, i > 0 ? own.get(i - 1) : null, i + 1 < own.size() ? own.get(i + 1) : null, telling, wanted);
+                weigh(
+                        candidate,
+                        i > 0 ? own.get(i - 1) : null,
+                        i + 1 < own.size() ? own.get(i + 1) : null,
+                        telling,
+                        wanted);
                 candidate.hit = topScore <= 0 ? 0 : found.hit().score() / topScore;
                 candidate.hitCosine = found.hit().signals().cosine() - topCosine;
                 candidate.hitCoverage = found.hit().signals().coverage();
@@ -45,7 +54,12 @@ public final class Extractor {
         return candidates;
     }
 
-    private static void weigh(Candidate candidate, @Nullable Candidate before, @Nullable Candidate after, Telling telling, Set<AskedFor> wanted) {
+    private static void weigh(
+            Candidate candidate,
+            @Nullable Candidate before,
+            @Nullable Candidate after,
+            Telling telling,
+            Set<AskedFor> wanted) {
         candidate.coverage = telling.share(candidate.words);
         var together = (BitSet) candidate.words.clone();
         if (before != null) {
@@ -66,7 +80,9 @@ public final class Extractor {
         answered.and(candidate.words);
         var openWeight = telling.weight(open);
         candidate.rest = openWeight <= 0 ? 0 : telling.weight(answered) / openWeight;
-        var text = candidate.inBlock().kind() == MarkdownText.BlockKind.TABLE_ROW ? candidate.understandable() : candidate.itself().text();
+        var text = candidate.inBlock().kind() == MarkdownText.BlockKind.TABLE_ROW
+                ? candidate.understandable()
+                : candidate.itself().text();
         var language = candidate.found.hit().passage().language();
         var has = wanted.stream().filter(it -> it.isIn(text, language)).count();
         candidate.wanted = wanted.isEmpty() ? 0.5 : has / (double) wanted.size();
@@ -83,7 +99,8 @@ public final class Extractor {
                 .toList();
         var texts = chosen.stream().map(Candidate::understandable).toList();
         var made = embedder.embedPassages(language, texts);
-        var inContext = embedder.embedPassages(language, chosen.stream().map(Candidate::inContext).toList());
+        var inContext = embedder.embedPassages(
+                language, chosen.stream().map(Candidate::inContext).toList());
         for (var i = 0; i < chosen.size(); i++) {
             chosen.get(i).cosine = dot(vector, made.get(i));
             chosen.get(i).contextCosine = dot(vector, inContext.get(i));
@@ -108,7 +125,10 @@ public final class Extractor {
         if (section == null) {
             return List.of();
         }
-        var context = telling.in(passage.title() + "\n" + String.join("\n", section.path().stream().map(MarkdownText.Heading::text).toList()));
+        var context = telling.in(passage.title() + "\n"
+                + String.join(
+                        "\n",
+                        section.path().stream().map(MarkdownText.Heading::text).toList()));
         var leads = new HashMap<String, BitSet>();
         var own = new ArrayList<Candidate>();
         for (var b = 0; b < section.blocks().size(); b++) {

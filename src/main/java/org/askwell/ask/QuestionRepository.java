@@ -27,7 +27,8 @@ class QuestionRepository {
     }
 
     Optional<Question> find(QuestionId name) {
-        return em.createQuery("select q from Question q where q.name = :name", Question.class)
+        return em
+                .createQuery("select q from Question q where q.name = :name", Question.class)
                 .setParameter("name", name)
                 .getResultList()
                 .stream()
@@ -39,7 +40,8 @@ class QuestionRepository {
     }
 
     Optional<Question> ofTicket(String number) {
-        return em.createQuery("select q from Question q where q.ticket = :number order by q.id", Question.class)
+        return em
+                .createQuery("select q from Question q where q.ticket = :number order by q.id", Question.class)
                 .setParameter("number", number)
                 .setMaxResults(1)
                 .getResultList()
@@ -49,8 +51,7 @@ class QuestionRepository {
 
     /** Oldest first, at most {@code limit} of the latest. */
     List<Question> conversation(QuestionId conversation, int limit) {
-        return em
-                .createQuery(
+        return em.createQuery(
                         "select q from Question q where q.conversation = :conversation order by q.id desc",
                         Question.class)
                 .setParameter("conversation", conversation)

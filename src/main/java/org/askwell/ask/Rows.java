@@ -14,7 +14,10 @@ final class Rows {
         for (var i = 0; i < cells.size(); i++) {
             if (!cells.get(i).isBlank()) {
                 var name = i < header.size() ? header.get(i).strip() : "";
-                parts.add(name.isEmpty() ? cells.get(i).strip() : name + ": " + cells.get(i).strip());
+                parts.add(
+                        name.isEmpty()
+                                ? cells.get(i).strip()
+                                : name + ": " + cells.get(i).strip());
             }
         }
         return String.join("; ", parts);
