@@ -17,24 +17,18 @@ final class Candidate {
             "context",
             "rest",
             "cosine",
+            "context-cosine",
             "wanted",
             "wanted-number",
             "hit",
             "hit-cosine",
             "hit-coverage",
             "first",
-            "long",
+            "short",
             "item",
             "row",
             "code",
-            "question",
-            "intro",
-            "compared");
-
-    /** As long as a sentence that surely says something. */
-    private static final double LONG_CHINESE = 30;
-
-    private static final double LONG_ENGLISH = 90;
+            "question");
 
     final Found found;
     final int rank;
@@ -119,14 +113,15 @@ final class Candidate {
             hit,
             hitCosine,
             hitCoverage,
-            yes(block == 0 && sentence == 0),
-            Math.min(1, length() / (language().equals("zh") ? LONG_CHINESE : LONG_ENGLISH)),
-            yes(isItem()),
-            yes(isRow()),
-            yes(inBlock().kind() == BlockKind.CODE),
-            yes(asks()),
-            yes(section.path().isEmpty() && found.text().sections().size() > 1),
-            yes(compared)
+            block == 0 && sentence == 0 ? 1 : 0,
+            Math.min(
+                    1,
+                    itself().text().codePointCount(0, itself().text().length())
+                            / (double) (found.hit().passage().language().equals("zh") ? 30 : 90)),
+            kind == BlockKind.LIST_ITEM ? 1 : 0,
+            kind == BlockKind.TABLE_ROW ? 1 : 0,
+            kind == BlockKind.CODE ? 1 : 0,
+            asks() ? 1 : 0
         };
     }
 
