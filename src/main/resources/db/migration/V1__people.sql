@@ -1,9 +1,9 @@
 -- Who is here, what they may do, how they sign in.
-create sequence department_seq start with 1 increment by 50;
-create sequence person_seq start with 1 increment by 50;
-create sequence person_group_seq start with 1 increment by 50;
-create sequence role_grant_seq start with 1 increment by 50;
-create sequence api_token_seq start with 1 increment by 50;
+create sequence department_seq start with 50 increment by 50;
+create sequence person_seq start with 50 increment by 50;
+create sequence person_group_seq start with 50 increment by 50;
+create sequence role_grant_seq start with 50 increment by 50;
+create sequence api_token_seq start with 50 increment by 50;
 
 create table department (
     id bigint primary key,

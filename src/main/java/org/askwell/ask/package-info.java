@@ -1,4 +1,4 @@
-/** The walk of a question: asked, proven or handed over. Start with Question. */
+/** From a question to sentences that are proven, or to a person. Start with {@link org.askwell.ask.Answering}. */
 @NullMarked
 package org.askwell.ask;
 

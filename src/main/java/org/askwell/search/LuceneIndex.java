@@ -27,14 +27,15 @@ import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.KnnFloatVectorField;
 import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.VectorSimilarityFunction;
@@ -230,14 +231,13 @@ public final class LuceneIndex implements PassageIndex {
     public List<PageHit> pages(Query query) {
         return withSearcher(searcher -> {
             var found = new Finding(searcher, query);
-            var pages = new LinkedHashMap<PageRef, PageHit>();
+            var pages = new LinkedHashMap<Integer, PageHit>();
             var translations = new HashSet<String>();
             for (var candidate : found.best()) {
                 if (pages.size() >= query.limit()) {
                     break;
                 }
-                var ref = found.pageOf(candidate);
-                if (pages.containsKey(ref)) {
+                if (pages.containsKey(candidate.page)) {
                     continue;
                 }
                 var translation = found.translationOf(candidate);
@@ -245,10 +245,40 @@ public final class LuceneIndex implements PassageIndex {
                     continue;
                 }
                 var hit = found.hit(candidate);
-                pages.put(ref, new PageHit(ref, hit.score(), hit));
+                pages.put(candidate.page, new PageHit(hit.passage().page(), hit.score(), hit));
             }
             return List.copyOf(pages.values());
         });
+    }
+
+    /** What a search weighs before it is put in order, for those who look for better weights. */
+    Weighing weighing(Query query) {
+        return withSearcher(searcher -> {
+            var found = new Finding(searcher, query);
+            var ids = new HashMap<Integer, String>();
+            for (var candidate : found.best()) {
+                if (!ids.containsKey(candidate.page)) {
+                    ids.put(
+                            candidate.page,
+                            ref(searcher.storedFields()
+                                            .document(candidate.page, Set.of("page"))
+                                            .get("page"))
+                                    .id());
+                }
+            }
+            return new Weighing(found.best(), found.weakest(), ids);
+        });
+    }
+
+    record Weighing(List<Candidate> candidates, float weakestNeighbour, Map<Integer, String> pageIds) {
+
+        /** The ids of the pages in the order that another ranking would give them. */
+        List<String> by(Ranking ranking) {
+            return ranking.order(candidates, weakestNeighbour).stream()
+                    .map(it -> pageIds.getOrDefault(it.page, ""))
+                    .distinct()
+                    .toList();
+        }
     }
 
     @Override
@@ -301,6 +331,20 @@ public final class LuceneIndex implements PassageIndex {
             }
             found.sort(Comparator.comparingInt(Passage::number));
             return found;
+        });
+    }
+
+    @Override
+    public Telling telling(Query query) {
+        return withSearcher(searcher -> {
+            var words = QueryWords.of(query.text(), query.previous());
+            return new Telling(words.rarity(searcher), (kind, term) -> {
+                try {
+                    return searcher.getIndexReader().docFreq(new Term(QueryWords.field(kind), term)) > 0;
+                } catch (IOException failure) {
+                    throw new UncheckedIOException(failure);
+                }
+            });
         });
     }
 
@@ -452,6 +496,7 @@ public final class LuceneIndex implements PassageIndex {
             var passage = passages.get(at);
             var document = base(page, "passage");
             document.add(new NumericDocValuesField("toPage", passages.size() - at));
+            document.add(new SortedDocValuesField("its-language", new BytesRef(page.language())));
             document.add(new StoredField("title", page.title()));
             document.add(new StoredField("revision", page.revision()));
             document.add(new StoredField("number", passage.number()));
@@ -673,6 +718,7 @@ public final class LuceneIndex implements PassageIndex {
         private final Query query;
         private final List<Candidate> best;
         private final Snippets snippets;
+        private float weakest = Float.NaN;
 
         Finding(IndexSearcher searcher, Query query) throws IOException {
             this.searcher = searcher;
@@ -684,6 +730,10 @@ public final class LuceneIndex implements PassageIndex {
 
         List<Candidate> best() {
             return best;
+        }
+
+        float weakest() {
+            return weakest;
         }
 
         Hit hit(Candidate candidate) {
@@ -701,21 +751,11 @@ public final class LuceneIndex implements PassageIndex {
             }
         }
 
-        PageRef pageOf(Candidate candidate) {
-            try {
-                return ref(searcher.storedFields()
-                        .document(candidate.document, Set.of("page"))
-                        .get("page"));
-            } catch (IOException failure) {
-                throw new UncheckedIOException(failure);
-            }
-        }
-
         @Nullable
         String translationOf(Candidate candidate) {
             try {
                 return searcher.storedFields()
-                        .document(pageDocument(candidate.document), Set.of("translation"))
+                        .document(candidate.page, Set.of("translation"))
                         .get("translation");
             } catch (IOException failure) {
                 throw new UncheckedIOException(failure);
@@ -735,32 +775,26 @@ public final class LuceneIndex implements PassageIndex {
                     byDocument.computeIfAbsent(found.doc, Candidate::new).bm25 = found.score;
                 }
             }
-            float weakest = Float.NaN;
             if (embedder.available() && !query.text().isBlank()) {
-                weakest = neighbours(rights, byDocument);
+                neighbours(rights, byDocument);
             }
             var candidates = new ArrayList<>(byDocument.values());
             candidates.sort(Comparator.comparingInt(it -> it.document));
+            describe(candidates);
             if (!words.isEmpty()) {
                 score(byWords, candidates);
                 scorePages(words.query(PAGE_WORDS, tuning.words()), candidates);
             }
-            prefer(candidates);
-            tuning.ranking().score(candidates, weakest);
-            candidates.sort(Comparator.comparingDouble((Candidate it) -> it.score)
-                    .reversed()
-                    .thenComparingInt(it -> it.document));
-            return candidates;
+            return tuning.ranking().order(candidates, weakest);
         }
 
-        private float neighbours(org.apache.lucene.search.Query rights, Map<Integer, Candidate> byDocument)
+        private void neighbours(org.apache.lucene.search.Query rights, Map<Integer, Candidate> byDocument)
                 throws IOException {
             var text =
                     QueryWords.bounded(query.previous() == null ? query.text() : query.previous() + " " + query.text());
             var language = WrittenLanguage.of(text);
             var field = vectorField(language);
             var vector = embedder.embedQuery(language, text);
-            float weakest = Float.NaN;
             var nearest = new KnnFloatVectorQuery(field, vector, PROPOSALS, rights);
             for (var found : searcher.search(nearest, PROPOSALS).scoreDocs) {
                 byDocument.computeIfAbsent(found.doc, Candidate::new);
@@ -774,7 +808,6 @@ public final class LuceneIndex implements PassageIndex {
                     }
                 }
             }
-            return weakest;
         }
 
         /** Scores documents that other signals proposed; candidates are in the order of documents. */
@@ -789,7 +822,7 @@ public final class LuceneIndex implements PassageIndex {
         private void scorePages(org.apache.lucene.search.Query words, List<Candidate> candidates) throws IOException {
             var pages = new int[candidates.size()];
             for (int at = 0; at < pages.length; at++) {
-                pages[at] = pageDocument(candidates.get(at).document);
+                pages[at] = candidates.get(at).page;
             }
             var scores = scores(words, pages);
             for (int at = 0; at < scores.length; at++) {
@@ -820,26 +853,24 @@ public final class LuceneIndex implements PassageIndex {
             return scores;
         }
 
-        private int pageDocument(int passageDocument) throws IOException {
-            LeafReaderContext leaf = leafOf(passageDocument);
-            NumericDocValues distance = leaf.reader().getNumericDocValues("toPage");
-            if (distance == null || !distance.advanceExact(passageDocument - leaf.docBase)) {
-                throw new IllegalStateException("A passage without a page");
-            }
-            return passageDocument + (int) distance.longValue();
-        }
-
         private LeafReaderContext leafOf(int document) {
             var leaves = searcher.getIndexReader().leaves();
             return leaves.get(ReaderUtil.subIndex(document, leaves));
         }
 
-        private void prefer(List<Candidate> candidates) throws IOException {
-            var stored = searcher.storedFields();
+        /** Finds out about candidates, which come in the order of documents, what is the same for any question. */
+        private void describe(List<Candidate> candidates) throws IOException {
+            var preferred = new BytesRef(query.language());
             for (var candidate : candidates) {
-                candidate.preferred = query.language()
-                        .equals(stored.document(candidate.document, Set.of("language"))
-                                .get("language"));
+                var leaf = leafOf(candidate.document);
+                int inLeaf = candidate.document - leaf.docBase;
+                var distance = DocValues.getNumeric(leaf.reader(), "toPage");
+                var language = DocValues.getSorted(leaf.reader(), "its-language");
+                if (!distance.advanceExact(inLeaf) || !language.advanceExact(inLeaf)) {
+                    throw new IllegalStateException("A passage without a page");
+                }
+                candidate.page = candidate.document + (int) distance.longValue();
+                candidate.preferred = language.lookupOrd(language.ordValue()).equals(preferred);
             }
         }
     }

@@ -49,6 +49,9 @@ public interface PassageIndex extends AutoCloseable {
     /** The passages of the same page around this one, itself among them, in the order of the page. */
     List<Passage> around(Passage passage, int before, int after);
 
+    /** The words of a question that tell what it is about, weighed by their rarity here. */
+    Telling telling(Query query);
+
     Size size();
 
     @Override

@@ -2,87 +2,104 @@ package org.askwell.search;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.askwell.common.markdown.MarkdownText;
+import org.askwell.common.markdown.MarkdownText.Block;
+import org.askwell.common.markdown.MarkdownText.BlockKind;
+import org.askwell.common.markdown.MarkdownText.Heading;
+import org.askwell.common.markdown.MarkdownText.Section;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Cuts a page into passages: by heading, long sections again between their blocks.
+ * Cuts a page into passages: one for each heading, more for long sections, never inside a block.
+ *
+ * <p>A page without any text still has one empty passage, so that its title is found.
  */
 final class Passages {
 
-    /** About what the embedding models read well at once. */
-    static final int LONG = 320;
+    /** Where a section is cut, in tokens of the embedding models: they read twice as much, but blur what they read. */
+    private static final int LONG = 256;
 
-    private Passages() {}
+    private final Page page;
+    private final List<Passage> passages = new ArrayList<>();
+
+    private Passages(Page page) {
+        this.page = page;
+    }
 
     static List<Passage> of(Page page) {
-        var passages = new ArrayList<Passage>();
-        var path = new ArrayList<String>();
-        var levels = new ArrayList<Integer>();
-        var markdown = page.markdown();
-        int start = -1;
-        int end = 0;
-        var text = new StringBuilder();
-        boolean code = false;
-        for (int at = 0; at < markdown.length(); ) {
-            int newline = markdown.indexOf('\n', at);
-            int next = newline < 0 ? markdown.length() : newline + 1;
-            var line = markdown.substring(at, newline < 0 ? markdown.length() : newline);
-            if (line.startsWith("```")) {
-                code = !code;
-            }
-            int level = code ? 0 : level(line);
-            boolean full = line.isBlank() && length(text) > LONG;
-            if ((level > 0 || full) && start >= 0) {
-                passages.add(passage(page, passages.size(), path, start, end, text));
-                start = -1;
-                text.setLength(0);
-            }
-            if (level > 0) {
-                while (!levels.isEmpty() && levels.getLast() >= level) {
-                    levels.removeLast();
-                    path.removeLast();
-                }
-                levels.add(level);
-                path.add(line.substring(level).strip());
-            } else if (!line.isBlank()) {
-                if (start < 0) {
-                    start = at;
-                }
-                end = newline < 0 ? markdown.length() : newline;
-                text.append(line).append('\n');
-            }
-            at = next;
+        return new Passages(page).cut();
+    }
+
+    private List<Passage> cut() {
+        for (var section : MarkdownText.parse(page.markdown()).sections()) {
+            cut(section);
         }
-        if (start >= 0) {
-            passages.add(passage(page, passages.size(), path, start, end, text));
+        if (passages.isEmpty()) {
+            add(List.of(), "", 0, 0, "");
         }
         return passages;
     }
 
-    private static Passage passage(Page page, int number, List<String> path, int start, int end, StringBuilder text) {
-        return new Passage(
+    private void cut(Section section) {
+        var blocks = new ArrayList<Block>();
+        int length = 0;
+        for (var block : section.blocks()) {
+            int more = length(block.text());
+            if (!blocks.isEmpty() && length + more > LONG) {
+                add(section.path(), blocks);
+                blocks.clear();
+                length = 0;
+            }
+            blocks.add(block);
+            length += more;
+        }
+        if (!blocks.isEmpty()) {
+            add(section.path(), blocks);
+        }
+    }
+
+    private void add(List<Heading> path, List<Block> blocks) {
+        var lines = new ArrayList<String>();
+        String header = null;
+        for (var block : blocks) {
+            var itsHeader = header(block);
+            if (itsHeader != null && !itsHeader.equals(header)) {
+                lines.add(itsHeader);
+            }
+            header = itsHeader;
+            lines.add(block.text());
+        }
+        add(
+                path.stream().map(Heading::text).filter(it -> !it.isBlank()).toList(),
+                path.isEmpty() ? "" : path.getLast().anchor(),
+                blocks.getFirst().start(),
+                blocks.getLast().end(),
+                String.join("\n", lines));
+    }
+
+    private void add(List<String> headings, String anchor, int start, int end, String text) {
+        passages.add(new Passage(
                 page.ref(),
                 page.revision(),
-                number,
+                passages.size(),
                 page.space(),
                 page.language(),
                 page.title(),
-                path,
-                "",
+                headings,
+                anchor,
                 start,
                 end,
-                text.toString().strip());
+                text));
     }
 
-    private static int level(String line) {
-        int level = 0;
-        while (level < line.length() && line.charAt(level) == '#') {
-            level++;
-        }
-        return level <= 6 && level < line.length() && line.charAt(level) == ' ' ? level : 0;
+    /** Rows mean nothing without the header of their table, so each passage that has some repeats it. */
+    private static @Nullable String header(Block block) {
+        var lead = block.lead();
+        return block.kind() == BlockKind.TABLE_ROW && lead != null ? lead.text() : null;
     }
 
-    /** In tokens of the embedding models, roughly. */
-    static int length(CharSequence text) {
+    /** In tokens of the embedding models, roughly: four letters or one Chinese character. */
+    private static int length(String text) {
         int quarters = 0;
         for (int at = 0; at < text.length(); at++) {
             quarters += text.charAt(at) < 0x2E80 ? 1 : 4;

@@ -1,5 +1,6 @@
 package org.askwell.search;
 
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -25,6 +26,7 @@ record Ranking(double words, double page, double vectors, double otherLanguage) 
     /** A passage that words or vectors proposed. */
     static final class Candidate {
         final int document;
+        int page;
         float bm25;
         float pageBm25;
         float cosine = Float.NaN;
@@ -41,11 +43,11 @@ record Ranking(double words, double page, double vectors, double otherLanguage) 
     }
 
     /**
-     * Gives each candidate its score.
+     * Gives each candidate its score and puts the best first.
      *
      * @param weakestNeighbour the lowest cosine among the nearest neighbours, or NaN when there were none
      */
-    void score(List<Candidate> candidates, float weakestNeighbour) {
+    List<Candidate> order(List<Candidate> candidates, float weakestNeighbour) {
         float bestWords = 0;
         float bestPage = 0;
         float bestCosine = Float.NEGATIVE_INFINITY;
@@ -64,6 +66,11 @@ record Ranking(double words, double page, double vectors, double otherLanguage) 
             double score = words * byWords + page * byPage + vectors * byVector;
             candidate.score = candidate.preferred ? score : score * otherLanguage;
         }
+        return candidates.stream()
+                .sorted(Comparator.comparingDouble((Candidate it) -> it.score)
+                        .reversed()
+                        .thenComparingInt(it -> it.document))
+                .toList();
     }
 
     private static double share(float value, float low, float high) {

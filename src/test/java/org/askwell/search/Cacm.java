@@ -1,6 +1,7 @@
 package org.askwell.search;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,8 +10,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
-import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
+import java.util.zip.GZIPInputStream;
 import org.apache.lucene.analysis.en.EnglishAnalyzer;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
@@ -42,21 +42,13 @@ final class Cacm {
         try (var directory = new ByteBuffersDirectory()) {
             var config = new IndexWriterConfig(analyzer).setSimilarity(similarity);
             try (var writer = new IndexWriter(directory, config);
-                    var tar = new TarArchiveInputStream(
-                            new GzipCompressorInputStream(Files.newInputStream(eval.resolve("cacm/cacm.tar.gz"))))) {
-                for (var entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
-                    if (entry.isFile()) {
-                        var name = Path.of(entry.getName())
-                                .getFileName()
-                                .toString()
-                                .replace(".html", "");
-                        var text = new String(tar.readAllBytes(), StandardCharsets.ISO_8859_1);
-                        var document = new Document();
-                        document.add(new StringField("id", name, Field.Store.YES));
-                        document.add(new TextField("text", TAGS.matcher(text).replaceAll(""), Field.Store.NO));
-                        writer.addDocument(document);
-                    }
-                }
+                    var archive = new GZIPInputStream(Files.newInputStream(eval.resolve("cacm/cacm.tar.gz")))) {
+                readTar(archive, (name, text) -> {
+                    var document = new Document();
+                    document.add(new StringField("id", name, Field.Store.YES));
+                    document.add(new TextField("text", TAGS.matcher(text).replaceAll(""), Field.Store.NO));
+                    writer.addDocument(document);
+                });
             }
             try (var reader = DirectoryReader.open(directory)) {
                 var searcher = new IndexSearcher(reader);
@@ -64,6 +56,33 @@ final class Cacm {
                 return mean(eval, searcher, analyzer);
             }
         }
+    }
+
+    private interface Entry {
+        void take(String name, String text) throws IOException;
+    }
+
+    private static void readTar(InputStream archive, Entry entry) throws IOException {
+        for (var header = archive.readNBytes(512);
+                header.length == 512 && header[0] != 0;
+                header = archive.readNBytes(512)) {
+            var name = ascii(header, 0, 100);
+            int size = Integer.parseInt(ascii(header, 124, 12).strip(), 8);
+            var content = archive.readNBytes((size + 511) / 512 * 512);
+            if (name.endsWith(".html")) {
+                entry.take(
+                        Path.of(name).getFileName().toString().replace(".html", ""),
+                        new String(content, 0, size, StandardCharsets.ISO_8859_1));
+            }
+        }
+    }
+
+    private static String ascii(byte[] header, int from, int length) {
+        int end = from;
+        while (end < from + length && header[end] != 0) {
+            end++;
+        }
+        return new String(header, from, end - from, StandardCharsets.US_ASCII);
     }
 
     private static double mean(Path eval, IndexSearcher searcher, EnglishAnalyzer analyzer) throws IOException {

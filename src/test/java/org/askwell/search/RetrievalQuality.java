@@ -34,15 +34,10 @@ public final class RetrievalQuality implements QualityPart {
         for (var work : works(eval)) {
             var collection = work.collection();
             var row = new LinkedHashMap<String, Object>();
-            var columns = new ArrayList<String>();
-            double both = 0;
-            for (var way : WAYS.entrySet()) {
-                var tuning = LuceneIndex.Tuning.DEFAULT.with(way.getValue());
-                var result = measure(collection, embedder, tuning);
-                row.put(way.getKey(), result.json());
-                columns.add(result.toString());
-                both = result.at5();
-            }
+            var results = measure(collection, embedder, LuceneIndex.Tuning.DEFAULT);
+            results.forEach((way, result) -> row.put(way, result.json()));
+            var both = results.getOrDefault("both", Result.NONE).at5();
+            var columns = results.values().stream().map(Result::toString).toList();
             var verdict = "";
             if (work.gate() > 0) {
                 boolean held = both >= work.gate();
@@ -109,11 +104,35 @@ public final class RetrievalQuality implements QualityPart {
         var ways = new LinkedHashMap<String, Ranking>();
         ways.put("words", standard.withVectors(0));
         ways.put("vectors", new Ranking(0, 0, 1, standard.otherLanguage()));
-        ways.put("both", standard);
         return ways;
     }
 
-    static Result measure(Material.Collection collection, Embedder embedder, LuceneIndex.Tuning tuning)
+    static Map<String, Result> measure(Material.Collection collection, Embedder embedder, LuceneIndex.Tuning tuning)
+            throws IOException {
+        return with(collection, embedder, tuning, index -> {
+            var found = new LinkedHashMap<String, List<List<String>>>();
+            for (var question : collection.questions()) {
+                var query = Query.of(question.text(), Material.EVERYBODY, 10);
+                var weighing = index.weighing(query);
+                WAYS.forEach((way, ranking) ->
+                        found.computeIfAbsent(way, it -> new ArrayList<>()).add(weighing.by(ranking)));
+                found.computeIfAbsent("both", it -> new ArrayList<>())
+                        .add(index.pages(query).stream()
+                                .map(it -> it.page().id())
+                                .toList());
+            }
+            var results = new LinkedHashMap<String, Result>();
+            found.forEach((way, pages) -> results.put(way, Result.of(collection.questions(), pages)));
+            return results;
+        });
+    }
+
+    interface Asking<T> {
+        T ask(LuceneIndex index) throws IOException;
+    }
+
+    /** Indexes a collection in a folder that is gone afterwards. */
+    static <T> T with(Material.Collection collection, Embedder embedder, LuceneIndex.Tuning tuning, Asking<T> asking)
             throws IOException {
         var folder = Files.createTempDirectory("askwell-quality");
         try (var index = LuceneIndex.open(folder, embedder, tuning)) {
@@ -122,7 +141,7 @@ public final class RetrievalQuality implements QualityPart {
             while (index.embed(100) > 0) {
                 index.refresh();
             }
-            return ask(collection, index);
+            return asking.ask(index);
         } finally {
             try (var files = Files.list(folder)) {
                 for (var file : files.toList()) {
@@ -133,26 +152,29 @@ public final class RetrievalQuality implements QualityPart {
         }
     }
 
-    static Result ask(Material.Collection collection, LuceneIndex index) {
-        int[] hits = new int[3];
-        double reciprocal = 0;
-        for (var question : collection.questions()) {
-            var pages = index.pages(Query.of(question.text(), Material.EVERYBODY, 10));
-            for (int rank = 0; rank < pages.size(); rank++) {
-                if (question.relevant().contains(pages.get(rank).page().id())) {
-                    hits[0] += rank < 1 ? 1 : 0;
-                    hits[1] += rank < 5 ? 1 : 0;
-                    hits[2]++;
-                    reciprocal += 1.0 / (rank + 1);
-                    break;
+    record Result(double at1, double at5, double at10, double mrr) {
+
+        static final Result NONE = new Result(0, 0, 0, 0);
+
+        /** @param found for each question the pages found, best first */
+        static Result of(List<Material.Question> questions, List<List<String>> found) {
+            int[] hits = new int[3];
+            double reciprocal = 0;
+            for (int at = 0; at < questions.size(); at++) {
+                var pages = found.get(at);
+                for (int rank = 0; rank < Math.min(10, pages.size()); rank++) {
+                    if (questions.get(at).relevant().contains(pages.get(rank))) {
+                        hits[0] += rank < 1 ? 1 : 0;
+                        hits[1] += rank < 5 ? 1 : 0;
+                        hits[2]++;
+                        reciprocal += 1.0 / (rank + 1);
+                        break;
+                    }
                 }
             }
+            double asked = questions.size();
+            return new Result(hits[0] / asked, hits[1] / asked, hits[2] / asked, reciprocal / asked);
         }
-        double asked = collection.questions().size();
-        return new Result(hits[0] / asked, hits[1] / asked, hits[2] / asked, reciprocal / asked);
-    }
-
-    record Result(double at1, double at5, double at10, double mrr) {
 
         Map<String, Object> json() {
             return Map.of("hit1", at1, "hit5", at5, "hit10", at10, "mrr", mrr);

@@ -1,0 +1,120 @@
+package org.askwell.ask;
+
+import java.util.BitSet;
+import java.util.List;
+import org.askwell.common.markdown.MarkdownText.Block;
+import org.askwell.common.markdown.MarkdownText.BlockKind;
+import org.askwell.common.markdown.MarkdownText.Section;
+import org.askwell.common.markdown.MarkdownText.Sentence;
+
+/** A sentence that may be the answer, and what speaks for it. */
+final class Candidate {
+
+    /** The signals in the order of {@link #signals()}; the weights are stored under these names. */
+    static final List<String> SIGNALS = List.of(
+            "coverage",
+            "around",
+            "context",
+            "rest",
+            "cosine",
+            "context-cosine",
+            "wanted",
+            "wanted-number",
+            "hit",
+            "hit-cosine",
+            "hit-coverage",
+            "first",
+            "short",
+            "item",
+            "row",
+            "code",
+            "question");
+
+    final Found found;
+    final int rank;
+    final Section section;
+    final int block;
+    final int sentence;
+    final BitSet words;
+    final BitSet contextWords;
+
+    double coverage;
+    double around;
+    double rest;
+    double context;
+    double cosine;
+    double contextCosine;
+    double wanted;
+    double wantedNumber;
+    double hit;
+    double hitCosine;
+    double hitCoverage;
+    double score;
+
+    Candidate(Found found, int rank, Section section, int block, int sentence, BitSet words, BitSet contextWords) {
+        this.found = found;
+        this.rank = rank;
+        this.section = section;
+        this.block = block;
+        this.sentence = sentence;
+        this.words = words;
+        this.contextWords = contextWords;
+    }
+
+    Block inBlock() {
+        return section.blocks().get(block);
+    }
+
+    Sentence itself() {
+        return inBlock().sentences().get(sentence);
+    }
+
+    /** The sentence as it can be understood alone: a list item after its lead-in, a cell after its header. */
+    String understandable() {
+        var lead = inBlock().lead();
+        if (lead == null) {
+            return itself().text();
+        }
+        if (inBlock().kind() == BlockKind.TABLE_ROW) {
+            return Rows.spoken(lead.cells(), inBlock().cells());
+        }
+        return lead.text() + " " + itself().text();
+    }
+
+    String inContext() {
+        var passage = found.hit().passage();
+        return passage.title() + " > " + String.join(" > ", passage.headings()) + "\n" + understandable();
+    }
+
+    /** Questions in articles are not answers. */
+    boolean asks() {
+        var text = itself().text();
+        return text.endsWith("?") || text.endsWith("？");
+    }
+
+    double[] signals() {
+        var kind = inBlock().kind();
+        return new double[] {
+            coverage,
+            around,
+            context,
+            rest,
+            cosine,
+            contextCosine,
+            wanted,
+            wantedNumber,
+            hit,
+            hitCosine,
+            hitCoverage,
+            block == 0 && sentence == 0 ? 1 : 0,
+            Math.min(
+                    1,
+                    itself().text().codePointCount(0, itself().text().length())
+                            / (double) (found.hit().passage().language().equals("zh") ? 30 : 90)),
+            kind == BlockKind.LIST_ITEM ? 1 : 0,
+            kind == BlockKind.TABLE_ROW ? 1 : 0,
+            kind == BlockKind.CODE ? 1 : 0,
+            asks() ? 1 : 0
+        };
+    }
+}

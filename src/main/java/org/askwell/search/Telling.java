@@ -1,0 +1,86 @@
+package org.askwell.search;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The words of a question that tell what it is about, each with its rarity in the index, and where else they stand.
+ *
+ * <p>Made by {@link PassageIndex#telling} for one question; finding them in other texts needs no index any more. Sets of
+ * words are bit sets, so that what several texts have together is their union.
+ */
+public final class Telling {
+
+    /** Pairs of characters say again what the Chinese words say; together they count about once. */
+    private static final double PAIRS = 0.5;
+
+    /**
+     * @param weight how much the word tells, in nats of its rarity
+     * @param known whether any passage has it
+     */
+    public record Word(String term, double weight, boolean known) {}
+
+    private final List<Word> words = new ArrayList<>();
+    private final Map<Words, Map<String, Integer>> places = new HashMap<>();
+    private final double whole;
+
+    Telling(Map<Words, Map<String, Double>> rarity, KnownWords index) {
+        for (var kind : Words.values()) {
+            var ofKind = new HashMap<String, Integer>();
+            rarity.getOrDefault(kind, Map.of()).forEach((term, weight) -> {
+                ofKind.put(term, words.size());
+                words.add(new Word(term, kind == Words.PAIRS ? weight * PAIRS : weight, index.has(kind, term)));
+            });
+            places.put(kind, ofKind);
+        }
+        whole = words.stream().mapToDouble(Word::weight).sum();
+    }
+
+    /** Whether a word stands anywhere in the index. */
+    interface KnownWords {
+        boolean has(Words kind, String term);
+    }
+
+    public List<Word> words() {
+        return List.copyOf(words);
+    }
+
+    /** Which of the words a text has. */
+    public BitSet in(String text) {
+        var found = new BitSet(words.size());
+        var folded = Folding.fold(text);
+        places.forEach((kind, terms) -> {
+            if (!terms.isEmpty()) {
+                for (var token : kind.of(folded)) {
+                    var place = terms.get(token.term());
+                    if (place != null) {
+                        found.set(place);
+                    }
+                }
+            }
+        });
+        return found;
+    }
+
+    /** How much of the question those words are, by rarity: 0 to 1. */
+    public double share(BitSet found) {
+        return whole == 0 ? 0 : weight(found) / whole;
+    }
+
+    public double share(String text) {
+        return share(in(text));
+    }
+
+    /** The rarity of those words together. */
+    public double weight(BitSet found) {
+        return found.stream().mapToDouble(it -> words.get(it).weight()).sum();
+    }
+
+    /** The rarity of all words of the question together. */
+    public double whole() {
+        return whole;
+    }
+}
