@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 import org.apache.tika.exception.EncryptedDocumentException;
 import org.apache.tika.exception.WriteLimitReachedException;
 import org.apache.tika.extractor.EmbeddedDocumentExtractor;
+import org.apache.tika.metadata.HttpHeaders;
 import org.apache.tika.metadata.Metadata;
 import org.apache.tika.metadata.TikaCoreProperties;
 import org.apache.tika.parser.ParseContext;
@@ -24,6 +25,7 @@ import org.apache.tika.parser.html.IdentityHtmlMapper;
 import org.apache.tika.parser.html.JSoupParser;
 import org.apache.tika.parser.microsoft.ooxml.OOXMLParser;
 import org.apache.tika.parser.pdf.PDFParser;
+import org.apache.tika.parser.pdf.PDFParserConfig;
 import org.apache.tika.sax.BodyContentHandler;
 import org.apache.tika.sax.ToMarkdownContentHandler;
 import org.apache.tika.sax.WriteOutContentHandler;
@@ -125,11 +127,12 @@ final class Documents {
         var context = new ParseContext();
         context.set(HtmlMapper.class, IdentityHtmlMapper.INSTANCE);
         context.set(EmbeddedDocumentExtractor.class, new NothingInside());
+        context.set(PDFParserConfig.class, textOnly());
         metadata.set(TikaCoreProperties.RESOURCE_NAME_KEY, name);
         var content = bytes;
         if (kind == ImportKind.HTML) {
             content = SourceText.decode(bytes, name).getBytes(StandardCharsets.UTF_8);
-            metadata.set(org.apache.tika.metadata.HttpHeaders.CONTENT_TYPE, "text/html; charset=UTF-8");
+            metadata.set(HttpHeaders.CONTENT_TYPE, "text/html; charset=UTF-8");
             metadata.set(TikaCoreProperties.CONTENT_TYPE_USER_OVERRIDE, "text/html; charset=UTF-8");
         }
         var limited = new WriteOutContentHandler(
@@ -138,6 +141,13 @@ final class Documents {
             parser(kind).parse(in, limited, metadata, context);
         }
         return markdown.toString();
+    }
+
+    private static PDFParserConfig textOnly() {
+        var config = new PDFParserConfig();
+        config.setOcrStrategy(PDFParserConfig.OCR_STRATEGY.NO_OCR);
+        config.setExtractInlineImages(false);
+        return config;
     }
 
     private static Parser parser(ImportKind kind) {
