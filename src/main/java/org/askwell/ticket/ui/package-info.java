@@ -1,4 +1,4 @@
-/** The workplace of those who answer, and a requester's own view. Start with {@link org.askwell.ticket.ui.TicketPanel}. */
+/** The workplace of those who answer, and a requester's own view. Start with {@link org.askwell.ticket.ui.QueuesView}. */
 @NullMarked
 package org.askwell.ticket.ui;
 
