@@ -1,10 +1,10 @@
 -- The library: spaces, articles with their revisions, and what was imported.
-create sequence knowledge_space_seq start with 1 increment by 50;
-create sequence article_seq start with 1 increment by 50;
-create sequence article_revision_seq start with 1 increment by 50;
-create sequence article_import_seq start with 1 increment by 50;
-create sequence import_line_seq start with 1 increment by 50;
-create sequence article_file_seq start with 1 increment by 50;
+create sequence knowledge_space_seq start with 50 increment by 50;
+create sequence article_seq start with 50 increment by 50;
+create sequence article_revision_seq start with 50 increment by 50;
+create sequence article_import_seq start with 50 increment by 50;
+create sequence import_line_seq start with 50 increment by 50;
+create sequence article_file_seq start with 50 increment by 50;
 -- The numbers that people read: one by one.
 create sequence article_number_seq start with 1 increment by 1;
 create sequence article_import_number_seq start with 1 increment by 1;
