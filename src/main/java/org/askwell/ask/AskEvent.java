@@ -5,7 +5,7 @@ public sealed interface AskEvent {
 
     QuestionId question();
 
-    record Asked(QuestionId question, Outcome outcome) implements AskEvent {}
+    record Asked(QuestionId question, Answer.Outcome outcome) implements AskEvent {}
 
     record Rated(QuestionId question, boolean helpful) implements AskEvent {}
 

@@ -25,9 +25,6 @@ import org.jspecify.annotations.Nullable;
 @Entity
 public class Question {
 
-    /** Longer texts are refused: nobody finds a question in them. In Unicode code units. */
-    public static final int MOST_CHARACTERS = 2000;
-
     @Id
     @GeneratedValue(strategy = SEQUENCE, generator = "question_seq")
     @SequenceGenerator(name = "question_seq", sequenceName = "question_seq", allocationSize = 50)
@@ -49,11 +46,12 @@ public class Question {
     private Instant askedAt;
 
     @Enumerated(STRING)
-    private Outcome outcome;
+    private Answer.Outcome outcome;
 
-    private String reason;
+    @Enumerated(STRING)
+    private Answer.Why why;
+
     private double confidence;
-    private String signals;
     private String origin;
     private @Nullable Boolean helpful;
 
@@ -76,9 +74,8 @@ public class Question {
         this.desk = desk.isEmpty() ? null : desk;
         this.askedAt = at;
         this.outcome = verdict.outcome();
-        this.reason = verdict.reason();
+        this.why = verdict.why();
         this.confidence = verdict.confidence();
-        this.signals = verdict.signals();
         this.origin = verdict.origin();
     }
 
@@ -131,13 +128,13 @@ public class Question {
         return askedAt;
     }
 
-    public Outcome outcome() {
+    public Answer.Outcome outcome() {
         return outcome;
     }
 
-    /** Why it came to that outcome: a stable word such as {@code proven}, {@code human}, {@code weak}. */
-    public String reason() {
-        return reason;
+    /** Why it came to that outcome. */
+    public Answer.Why why() {
+        return why;
     }
 
     public double confidence() {

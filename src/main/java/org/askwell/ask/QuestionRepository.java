@@ -18,9 +18,7 @@ class QuestionRepository {
 
     void add(Question question, Verdict verdict) {
         em.persist(question);
-        for (int i = 0; i < verdict.sentences().size(); i++) {
-            em.persist(new ShownSentence(question.name(), i, verdict.sentences().get(i)));
-        }
+        verdict.sentences().forEach(it -> em.persist(new ShownSentence(question.name(), it)));
         for (int i = 0; i < verdict.offered().size(); i++) {
             em.persist(new OfferedArticle(question.name(), i, verdict.offered().get(i)));
         }
@@ -62,7 +60,7 @@ class QuestionRepository {
 
     List<ShownSentence> sentences(Collection<QuestionId> questions) {
         return em.createQuery(
-                        "select s from ShownSentence s where s.question in :questions order by s.question, s.position",
+                        "select s from ShownSentence s where s.question in :questions order by s.question, s.position, s.id",
                         ShownSentence.class)
                 .setParameter("questions", questions)
                 .getResultList();

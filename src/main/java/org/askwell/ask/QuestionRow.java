@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 public record QuestionRow(
         QuestionId name,
         String text,
-        Outcome outcome,
+        Answer.Outcome outcome,
         @Nullable Boolean helpful,
         @Nullable String ticket,
         Instant askedAt)

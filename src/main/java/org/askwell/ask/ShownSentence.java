@@ -1,20 +1,27 @@
 package org.askwell.ask;
 
+import static jakarta.persistence.EnumType.STRING;
 import static jakarta.persistence.GenerationType.SEQUENCE;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 
-/** A sentence that was shown as part of an answer, with the exact characters that prove it. Never changed. */
+/**
+ * A sentence that was shown as part of an answer, with the exact characters that prove it. Never changed.
+ *
+ * <p>A sentence that several places prove stands here once for each place, under the same position.
+ */
 @Entity
 @Table(name = "shown_sentence")
 public class ShownSentence {
 
     /**
+     * @param position of the sentence in the answer, from 0
      * @param text as shown, without markup
      * @param key whether it is the sentence that answers; the others go along with it
      * @param article public id, such as {@code A-318}
@@ -22,11 +29,13 @@ public class ShownSentence {
      * @param quote what stands there, with its markup
      */
     public record Part(
+            int position,
             String text,
             boolean key,
+            Answer.Look look,
+            String marker,
             String article,
             int revision,
-            String space,
             String title,
             String heading,
             int start,
@@ -45,9 +54,12 @@ public class ShownSentence {
     @Column(name = "key_sentence")
     private boolean key;
 
+    @Enumerated(STRING)
+    private Answer.Look look;
+
+    private String marker;
     private String article;
     private int revision;
-    private String space;
     private String title;
     private String heading;
 
@@ -61,14 +73,15 @@ public class ShownSentence {
 
     protected ShownSentence() {} // JPA
 
-    ShownSentence(QuestionId question, int position, Part part) {
+    ShownSentence(QuestionId question, Part part) {
         this.question = question;
-        this.position = position;
+        this.position = part.position();
         this.text = part.text();
         this.key = part.key();
+        this.look = part.look();
+        this.marker = part.marker();
         this.article = part.article();
         this.revision = part.revision();
-        this.space = part.space();
         this.title = part.title();
         this.heading = part.heading();
         this.start = part.start();
@@ -81,6 +94,7 @@ public class ShownSentence {
     }
 
     Part part() {
-        return new Part(text, key, article, revision, space, title, heading, start, end, quote);
+        return new Part(
+                position, text, key, look, marker, article, revision, title, heading, start, end, quote);
     }
 }

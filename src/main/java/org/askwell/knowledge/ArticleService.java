@@ -169,6 +169,16 @@ public class ArticleService {
                 mayWrite);
     }
 
+    /** Which of these articles the acting person may read as published ones. */
+    public Set<ArticleId> readable(Collection<ArticleId> ids) {
+        var caller = current.get();
+        var open = library.spaces().stream()
+                .filter(space -> access.mayRead(caller, space))
+                .map(Space::slug)
+                .toList();
+        return Set.copyOf(library.publishedAmong(ids, open));
+    }
+
     /** The published texts of these articles, as far as the acting person may read them, in one go. */
     public Map<ArticleId, PublishedText> published(Collection<ArticleId> ids) {
         var caller = current.get();

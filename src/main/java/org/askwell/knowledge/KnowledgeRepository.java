@@ -233,6 +233,19 @@ class KnowledgeRepository {
         return query.getResultList();
     }
 
+    List<ArticleId> publishedAmong(Collection<ArticleId> ids, Collection<String> spaces) {
+        if (ids.isEmpty() || spaces.isEmpty()) {
+            return List.of();
+        }
+        return em.createQuery(
+                        "select a.publicId from Article a where a.publicId in :ids and a.space in :spaces and "
+                                + IS_PUBLISHED,
+                        ArticleId.class)
+                .setParameter("ids", ids)
+                .setParameter("spaces", spaces)
+                .getResultList();
+    }
+
     List<PublishedText> published(Collection<ArticleId> ids, Collection<String> spaces) {
         if (ids.isEmpty() || spaces.isEmpty()) {
             return List.of();
