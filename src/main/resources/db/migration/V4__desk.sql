@@ -1,5 +1,5 @@
 -- The service desks, their queues and hours.
-create sequence desk_seq start with 1 increment by 50;
+create sequence desk_seq start with 50 increment by 50;
 create sequence desk_queue_seq start with 51 increment by 50;
 
 create table desk (

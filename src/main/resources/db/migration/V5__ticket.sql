@@ -1,8 +1,8 @@
 -- Requests for help, what was said about them, and everything that befell them.
-create sequence ticket_seq start with 1 increment by 50;
-create sequence ticket_message_seq start with 1 increment by 50;
-create sequence ticket_attachment_seq start with 1 increment by 50;
-create sequence ticket_history_seq start with 1 increment by 50;
+create sequence ticket_seq start with 50 increment by 50;
+create sequence ticket_message_seq start with 50 increment by 50;
+create sequence ticket_attachment_seq start with 50 increment by 50;
+create sequence ticket_history_seq start with 50 increment by 50;
 
 -- Nodes take numbers from here in blocks.
 create table ticket_number_block (

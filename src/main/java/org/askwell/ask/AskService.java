@@ -2,6 +2,8 @@ package org.askwell.ask;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -10,15 +12,15 @@ import java.util.Map;
 import org.askwell.common.Refusal;
 import org.askwell.common.Slice;
 import org.askwell.common.markdown.MarkdownText;
+import org.askwell.desk.DeskProfile;
+import org.askwell.desk.DeskService;
 import org.askwell.knowledge.ArticleId;
 import org.askwell.knowledge.ArticleService;
 import org.askwell.knowledge.PublishedText;
 import org.askwell.people.CurrentPerson;
-import org.askwell.routing.RoutingService;
 import org.askwell.search.Hit;
 import org.askwell.search.Query;
 import org.askwell.search.SearchService;
-import org.askwell.ticket.NewTicket;
 import org.askwell.ticket.TicketNumber;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 public class AskService {
 
     private static final int PASSAGES = 12;
+    private static final Duration OFTEN = Duration.ofDays(30);
     private static final int LONGEST_NOTE = 4_000;
 
     @Inject
@@ -50,10 +53,13 @@ public class AskService {
     HandOver handOver;
 
     @Inject
-    RoutingService routing;
+    DeskService desks;
 
     @Inject
     CurrentPerson current;
+
+    @Inject
+    Clock clock;
 
     /**
      * Asks, and keeps question and answer.
@@ -71,7 +77,7 @@ public class AskService {
                 : List.<Found>of();
         var answer = answering.answer(asked, found);
         var verdict = verdict(asked, answer, texts);
-        var where = desk != null ? desk : routing.suggestDesk(asked.text()).orElse("");
+        var where = desk != null ? desk : nearestDesk(answer);
         return ledger.view(ledger.keep(verdict, conversation, where));
     }
 
@@ -88,6 +94,11 @@ public class AskService {
     /** What one has asked, newest first. */
     public Slice<QuestionRow> mine(@Nullable String cursor, int limit) {
         return ledger.mine(cursor, limit);
+    }
+
+    /** What is asked most of late, in the words of the articles that answered it, as far as the reader may read them. */
+    public List<Wording> often(int atMost) {
+        return ledger.often(current.get().language(), clock.instant().minus(OFTEN), atMost);
     }
 
     public void rate(QuestionId name, boolean helpful, @Nullable String reason) {
@@ -114,8 +125,8 @@ public class AskService {
 
     private List<Found> find(Asked asked, Map<String, PublishedText> texts) {
         var caller = current.get();
-        var hits = search.search(new Query(
-                asked.text(), asked.previous(), caller.audience(), null, asked.language(), PASSAGES));
+        var hits = search.search(
+                new Query(asked.text(), asked.previous(), caller.audience(), null, asked.language(), PASSAGES));
         var ids = new LinkedHashSet<ArticleId>();
         hits.forEach(hit -> ids.add(new ArticleId(hit.passage().page().id())));
         articles.published(ids).forEach((id, text) -> texts.put(id.value(), text));
@@ -125,11 +136,21 @@ public class AskService {
             var id = hit.passage().page().id();
             var text = texts.get(id);
             if (text != null && text.revision() == hit.passage().revision()) {
-                found.add(new Found(
-                        hit, parsed.computeIfAbsent(id, ignored -> MarkdownText.parse(text.markdown()))));
+                found.add(new Found(hit, parsed.computeIfAbsent(id, ignored -> MarkdownText.parse(text.markdown()))));
             }
         }
         return found;
+    }
+
+    /** The desk that the nearest article's library belongs to; empty when there is none. */
+    private String nearestDesk(Answer answer) {
+        return answer.related().stream()
+                .flatMap(article -> desks.desks().stream()
+                        .filter(it -> it.spaces().contains(article.space()))
+                        .limit(1))
+                .map(DeskProfile::slug)
+                .findFirst()
+                .orElse("");
     }
 
     private static Verdict verdict(Asked asked, Answer answer, Map<String, PublishedText> texts) {

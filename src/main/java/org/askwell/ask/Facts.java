@@ -20,22 +20,49 @@ import java.util.regex.Pattern;
 final class Facts {
 
     private static final Map<String, Integer> ENGLISH_NUMBERS = Map.ofEntries(
-            Map.entry("zero", 0), Map.entry("two", 2), Map.entry("three", 3), Map.entry("four", 4), Map.entry("five", 5),
-            Map.entry("six", 6), Map.entry("seven", 7), Map.entry("eight", 8), Map.entry("nine", 9), Map.entry("ten", 10),
-            Map.entry("eleven", 11), Map.entry("twelve", 12), Map.entry("thirteen", 13), Map.entry("fourteen", 14),
-            Map.entry("fifteen", 15), Map.entry("sixteen", 16), Map.entry("seventeen", 17), Map.entry("eighteen", 18),
-            Map.entry("nineteen", 19), Map.entry("twenty", 20), Map.entry("thirty", 30), Map.entry("forty", 40),
-            Map.entry("fifty", 50), Map.entry("sixty", 60), Map.entry("seventy", 70), Map.entry("eighty", 80),
-            Map.entry("ninety", 90), Map.entry("hundred", 100), Map.entry("thousand", 1000), Map.entry("million", 1_000_000),
-            Map.entry("dozen", 12), Map.entry("twice", 2), Map.entry("double", 2));
+            Map.entry("zero", 0),
+            Map.entry("two", 2),
+            Map.entry("three", 3),
+            Map.entry("four", 4),
+            Map.entry("five", 5),
+            Map.entry("six", 6),
+            Map.entry("seven", 7),
+            Map.entry("eight", 8),
+            Map.entry("nine", 9),
+            Map.entry("ten", 10),
+            Map.entry("eleven", 11),
+            Map.entry("twelve", 12),
+            Map.entry("thirteen", 13),
+            Map.entry("fourteen", 14),
+            Map.entry("fifteen", 15),
+            Map.entry("sixteen", 16),
+            Map.entry("seventeen", 17),
+            Map.entry("eighteen", 18),
+            Map.entry("nineteen", 19),
+            Map.entry("twenty", 20),
+            Map.entry("thirty", 30),
+            Map.entry("forty", 40),
+            Map.entry("fifty", 50),
+            Map.entry("sixty", 60),
+            Map.entry("seventy", 70),
+            Map.entry("eighty", 80),
+            Map.entry("ninety", 90),
+            Map.entry("hundred", 100),
+            Map.entry("thousand", 1000),
+            Map.entry("million", 1_000_000),
+            Map.entry("dozen", 12),
+            Map.entry("twice", 2),
+            Map.entry("double", 2));
 
-    private static final List<String> MONTHS = List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
+    private static final List<String> MONTHS =
+            List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
     private static final List<String> DAYS = List.of("mon", "tue", "wed", "thu", "fri", "sat", "sun");
     private static final String CHINESE_DAYS = "一二三四五六日";
 
     private static final Pattern NUMBER = Pattern.compile("\\d+(?:[,，]\\d{3})*(?:\\.\\d+)?(?:\\s?[kK]\\b)?");
     private static final Pattern CHINESE_NUMBER = Pattern.compile("[零〇一二两三四五六七八九十百千万亿半]+");
-    private static final Pattern IDLE_ONE = Pattern.compile("一(?=[个下般定起样些直旦致并律方种位边家切共时经])|(?<=[同统唯单万进])一|(?<=[周期拜])[一二三四五六日]");
+    private static final Pattern IDLE_ONE =
+            Pattern.compile("一(?=[个下般定起样些直旦致并律方种位边家切共时经])|(?<=[同统唯单万进])一|(?<=[周期拜])[一二三四五六日]");
     private static final Pattern ENGLISH_MONTH = Pattern.compile(
             "\\b(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\b");
     private static final Pattern ENGLISH_DAY = Pattern.compile(
@@ -112,10 +139,13 @@ final class Facts {
             return false;
         }
         if (denies(reworded) != denies(sources)
-                || HARD_RESTRICTION.matcher(said.text).find() != HARD_RESTRICTION.matcher(proven.text).find()) {
+                || HARD_RESTRICTION.matcher(said.text).find()
+                        != HARD_RESTRICTION.matcher(proven.text).find()) {
             return false;
         }
-        if (RESTRICTS.matcher(said.text).find() && !RESTRICTS.matcher(proven.text).find() && !denies(sources)) {
+        if (RESTRICTS.matcher(said.text).find()
+                && !RESTRICTS.matcher(proven.text).find()
+                && !denies(sources)) {
             return false;
         }
         return namesHold(reworded, sources, known) && wordsHold(reworded, sources + " " + known);
@@ -162,7 +192,12 @@ final class Facts {
         var words = Pattern.compile("[a-z]{4,}").matcher(reworded.toLowerCase(Locale.ROOT));
         while (words.find()) {
             all++;
-            var stem = words.group().substring(0, Math.min(words.group().length(), Math.max(4, words.group().length() - 3)));
+            var stem = words.group()
+                    .substring(
+                            0,
+                            Math.min(
+                                    words.group().length(),
+                                    Math.max(4, words.group().length() - 3)));
             strange += from.contains(stem) ? 0 : 1;
         }
         for (var i = 0; i + 1 < reworded.length(); i++) {
@@ -216,18 +251,26 @@ final class Facts {
         var before = text.substring(Math.max(0, start - 12), start);
         var after = text.substring(end, Math.min(text.length(), end + 14));
         for (var unit : UNITS.entrySet()) {
-            if (matches(unit.getValue(), after) || unit.getKey().startsWith("money") && before.matches(".*(?:" + unit.getValue().pattern().replace("^\\s*(?:", "").replaceAll("\\)$", "") + ")\\s*$")) {
+            if (matches(unit.getValue(), after)
+                    || unit.getKey().startsWith("money")
+                            && before.matches(".*(?:"
+                                    + unit.getValue()
+                                            .pattern()
+                                            .replace("^\\s*(?:", "")
+                                            .replaceAll("\\)$", "") + ")\\s*$")) {
                 unitsOf.computeIfAbsent(number, ignored -> new HashSet<>()).add(unit.getKey());
             }
         }
         var month = ENGLISH_MONTH.matcher(after);
         if (month.find() && after.substring(0, month.start()).isBlank()) {
-            unitsOf.computeIfAbsent(number, ignored -> new HashSet<>()).add("in-" + month.group().substring(0, 3));
+            unitsOf.computeIfAbsent(number, ignored -> new HashSet<>())
+                    .add("in-" + month.group().substring(0, 3));
         }
         month = ENGLISH_MONTH.matcher(before);
         while (month.find()) {
             if (before.substring(month.end()).isBlank()) {
-                unitsOf.computeIfAbsent(number, ignored -> new HashSet<>()).add("in-" + month.group().substring(0, 3));
+                unitsOf.computeIfAbsent(number, ignored -> new HashSet<>())
+                        .add("in-" + month.group().substring(0, 3));
             }
         }
         var chineseMonth = Pattern.compile("(\\d{1,2})月\\s*$").matcher(before);
@@ -288,11 +331,28 @@ final class Facts {
         }
         for (var i = 0; i < plain.length(); i++) {
             switch (plain.charAt(i)) {
-                case '十' -> { section += Math.max(1, digit) * 10; digit = 0; }
-                case '百' -> { section += Math.max(1, digit) * 100; digit = 0; }
-                case '千' -> { section += Math.max(1, digit) * 1000; digit = 0; }
-                case '万' -> { whole += Math.max(1, section + digit) * 10_000; section = 0; digit = 0; }
-                case '亿' -> { whole = Math.max(1, whole + section + digit) * 100_000_000; section = 0; digit = 0; }
+                case '十' -> {
+                    section += Math.max(1, digit) * 10;
+                    digit = 0;
+                }
+                case '百' -> {
+                    section += Math.max(1, digit) * 100;
+                    digit = 0;
+                }
+                case '千' -> {
+                    section += Math.max(1, digit) * 1000;
+                    digit = 0;
+                }
+                case '万' -> {
+                    whole += Math.max(1, section + digit) * 10_000;
+                    section = 0;
+                    digit = 0;
+                }
+                case '亿' -> {
+                    whole = Math.max(1, whole + section + digit) * 100_000_000;
+                    section = 0;
+                    digit = 0;
+                }
                 default -> digit = digitOf(plain.charAt(i));
             }
         }
@@ -306,7 +366,10 @@ final class Facts {
     private static Map<String, Pattern> units() {
         var units = new HashMap<String, Pattern>();
         units.put("percent", Pattern.compile("^\\s*(?:%|％|percent|per cent)"));
-        units.put("day", Pattern.compile("^\\s*(?:个)?(?:-?(?:calendar |working |business |natural )?days?\\b|天|日(?!语)|个?(?:工作|自然)日)"));
+        units.put(
+                "day",
+                Pattern.compile(
+                        "^\\s*(?:个)?(?:-?(?:calendar |working |business |natural )?days?\\b|天|日(?!语)|个?(?:工作|自然)日)"));
         units.put("working", Pattern.compile("^\\s*(?:working days?|business days?|个?工作日)"));
         units.put("week", Pattern.compile("^\\s*(?:-?weeks?\\b|个?(?:周|星期|礼拜)(?!年|岁))"));
         units.put("month", Pattern.compile("^\\s*(?:-?months?\\b|个月)"));

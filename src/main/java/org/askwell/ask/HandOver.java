@@ -27,18 +27,11 @@ class HandOver {
     public TicketNumber open(QuestionId name, @Nullable String desk, @Nullable String note) {
         var question = ledger.view(name);
         var text = note == null || note.isBlank() ? question.text() : question.text() + "\n\n" + note.strip();
-        var space = question.offered().isEmpty() ? null : question.offered().getFirst().space();
+        var space = question.offered().isEmpty()
+                ? null
+                : question.offered().getFirst().space();
         var ticket = tickets.open(new NewTicket(
-                subject(question.text()),
-                text,
-                desk,
-                null,
-                null,
-                List.of(),
-                name.value(),
-                space,
-                false,
-                List.of()));
+                subject(question.text()), text, desk, null, null, List.of(), name.value(), space, false, List.of()));
         ledger.handOver(name, ticket.number().value());
         return ticket.number();
     }

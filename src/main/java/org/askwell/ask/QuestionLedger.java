@@ -3,9 +3,11 @@ package org.askwell.ask;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -56,12 +58,7 @@ class QuestionLedger {
     public QuestionId keep(Verdict verdict, @Nullable QuestionId conversation, String desk) {
         var name = QuestionId.draw();
         var question = new Question(
-                name,
-                conversation == null ? name : conversation,
-                current.id(),
-                desk,
-                verdict,
-                clock.instant());
+                name, conversation == null ? name : conversation, current.id(), desk, verdict, clock.instant());
         questions.add(question, verdict);
         events.fire(new AskEvent.Asked(name, verdict.outcome()));
         return name;
@@ -73,7 +70,8 @@ class QuestionLedger {
         if (reason != null && reason.length() > 1000) {
             throw Refusal.invalid("feedback-too-long", 1000);
         }
-        events.fire(question.rate(helpful, reason == null || reason.isBlank() ? null : reason.strip(), clock.instant()));
+        events.fire(
+                question.rate(helpful, reason == null || reason.isBlank() ? null : reason.strip(), clock.instant()));
     }
 
     public void handOver(QuestionId name, String ticket) {
@@ -103,6 +101,15 @@ class QuestionLedger {
                 .orElse(List.of());
     }
 
+    public List<Wording> often(String language, Instant since, int atMost) {
+        var cited = new LinkedHashSet<ArticleId>();
+        questions.mostCited(since, atMost * 4).forEach(it -> cited.add(new ArticleId(it)));
+        return articles.wordings(cited, language).stream()
+                .limit(atMost)
+                .map(it -> new Wording(it.wording(), it.article().value()))
+                .toList();
+    }
+
     public Slice<QuestionRow> mine(@Nullable String cursor, int limit) {
         var before = Optional.ofNullable(cursor)
                 .map(it -> QuestionId.parse(it).orElseThrow(() -> Refusal.malformed("cursor-unreadable")));
@@ -117,7 +124,9 @@ class QuestionLedger {
         var offered = new HashMap<QuestionId, List<OfferedArticle.Part>>();
         var cited = new HashSet<ArticleId>();
         for (var sentence : questions.sentences(names)) {
-            sentences.computeIfAbsent(sentence.question(), it -> new ArrayList<>()).add(sentence.part());
+            sentences
+                    .computeIfAbsent(sentence.question(), it -> new ArrayList<>())
+                    .add(sentence.part());
             cited.add(new ArticleId(sentence.part().article()));
         }
         for (var article : questions.offered(names)) {

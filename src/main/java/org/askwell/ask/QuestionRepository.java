@@ -3,6 +3,7 @@ package org.askwell.ask;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -72,6 +73,17 @@ class QuestionRepository {
                                 + " o.position",
                         OfferedArticle.class)
                 .setParameter("questions", questions)
+                .getResultList();
+    }
+
+    /** Articles by the number of questions they answered since then, most first. */
+    List<String> mostCited(Instant since, int limit) {
+        return em.createQuery(
+                        "select s.article from ShownSentence s, Question q where q.name = s.question and q.askedAt >="
+                                + " :since and s.key = true group by s.article order by count(s.id) desc, s.article",
+                        String.class)
+                .setParameter("since", since)
+                .setMaxResults(limit)
                 .getResultList();
     }
 

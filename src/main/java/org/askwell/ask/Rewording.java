@@ -32,7 +32,8 @@ public final class Rewording {
 
     private static final Logger LOG = Logger.getLogger(Rewording.class.getName());
     private static final String INSTRUCTIONS = read("/prompts/reword.txt");
-    private static final Pattern LINE = Pattern.compile("^\\s*(?:[-*]\\s*)?\\[\\s*(\\d{1,3}(?:\\s*[,，]\\s*\\d{1,3})*)\\s*\\]\\s*(\\S.*)$");
+    private static final Pattern LINE =
+            Pattern.compile("^\\s*(?:[-*]\\s*)?\\[\\s*(\\d{1,3}(?:\\s*[,，]\\s*\\d{1,3})*)\\s*\\]\\s*(\\S.*)$");
     private static final int LONGEST_SENTENCE = 400;
 
     private final LanguageModel model;
@@ -54,7 +55,9 @@ public final class Rewording {
      * @param meanwhile is told each sentence as soon as it has passed; on another thread
      */
     public Answer reword(String question, Answer answer, Consumer<Sentence> meanwhile) {
-        if (!model.available() || !answer.isAnswered() || answer.sentences().stream().anyMatch(it -> it.look() == Look.ROW)) {
+        if (!model.available()
+                || !answer.isAnswered()
+                || answer.sentences().stream().anyMatch(it -> it.look() == Look.ROW)) {
             return answer;
         }
         var checking = new Checking(question, answer.sentences(), meanwhile);
@@ -71,7 +74,9 @@ public final class Rewording {
     private static String material(String question, Answer answer) {
         var sentences = Json.createArrayBuilder();
         for (var i = 0; i < answer.sentences().size(); i++) {
-            sentences.add(Json.createObjectBuilder().add("number", i + 1).add("text", answer.sentences().get(i).text()));
+            sentences.add(Json.createObjectBuilder()
+                    .add("number", i + 1)
+                    .add("text", answer.sentences().get(i).text()));
         }
         return Json.createObjectBuilder()
                 .add("question", question)
@@ -138,7 +143,10 @@ public final class Rewording {
                     taken.stream().anyMatch(Sentence::key),
                     Look.TEXT,
                     "",
-                    taken.stream().flatMap(it -> it.citations().stream()).distinct().toList());
+                    taken.stream()
+                            .flatMap(it -> it.citations().stream())
+                            .distinct()
+                            .toList());
             used.addAll(numbers);
             passed.add(sentence);
             meanwhile.accept(sentence);

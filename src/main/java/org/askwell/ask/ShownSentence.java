@@ -94,7 +94,6 @@ public class ShownSentence {
     }
 
     Part part() {
-        return new Part(
-                position, text, key, look, marker, article, revision, title, heading, start, end, quote);
+        return new Part(position, text, key, look, marker, article, revision, title, heading, start, end, quote);
     }
 }

@@ -4,6 +4,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -178,6 +179,26 @@ public class ArticleService {
                 .toList();
         return Set.copyOf(library.publishedAmong(ids, open));
     }
+
+    /** The first curated wording of each of these articles that the acting person may read in that language, in order. */
+    public List<ArticleWording> wordings(Collection<ArticleId> ids, String language) {
+        var open = readable(ids);
+        var byArticle = new HashMap<ArticleId, String>();
+        library.publishedRevisions(open, language).stream()
+                .filter(it -> !it.wordings().isEmpty())
+                .forEach(it -> byArticle.put(it.article(), it.wordings().getFirst()));
+        var wordings = new ArrayList<ArticleWording>();
+        for (var id : ids) {
+            var wording = byArticle.get(id);
+            if (wording != null) {
+                wordings.add(new ArticleWording(id, wording));
+            }
+        }
+        return wordings;
+    }
+
+    /** A way of asking for an article, as its curators wrote it down. */
+    public record ArticleWording(ArticleId article, String wording) {}
 
     /** The published texts of these articles, as far as the acting person may read them, in one go. */
     public Map<ArticleId, PublishedText> published(Collection<ArticleId> ids) {

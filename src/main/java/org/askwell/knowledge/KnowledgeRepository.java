@@ -233,6 +233,46 @@ class KnowledgeRepository {
         return query.getResultList();
     }
 
+    /** Ids of all published articles in the order of their birth, those after {@code last}. */
+    List<String> publishedIdsAfter(@Nullable String last, int limit) {
+        long after = ArticleId.parse(last)
+                .map(id -> em.createQuery("select a.id from Article a where a.publicId = :id", Long.class)
+                        .setParameter("id", id)
+                        .getSingleResult())
+                .orElse(0L);
+        return em
+                .createQuery(
+                        "select a.publicId from Article a where a.id > :after and " + IS_PUBLISHED + " order by a.id",
+                        ArticleId.class)
+                .setParameter("after", after)
+                .setMaxResults(limit)
+                .getResultList()
+                .stream()
+                .map(ArticleId::value)
+                .toList();
+    }
+
+    List<ArticleId> publishedIn(String space) {
+        return em.createQuery(
+                        "select a.publicId from Article a where a.space = :space and " + IS_PUBLISHED, ArticleId.class)
+                .setParameter("space", space)
+                .getResultList();
+    }
+
+    /** The published revisions of these articles. */
+    List<Revision> publishedRevisions(Collection<ArticleId> ids, String language) {
+        return ids.isEmpty()
+                ? List.of()
+                : em.createQuery(
+                                "select r from Article a, Revision r where a.publicId in :ids and a.language = :language"
+                                        + " and r.article = a.publicId and r.number = a.publishedRevision and "
+                                        + IS_PUBLISHED,
+                                Revision.class)
+                        .setParameter("ids", ids)
+                        .setParameter("language", language)
+                        .getResultList();
+    }
+
     List<ArticleId> publishedAmong(Collection<ArticleId> ids, Collection<String> spaces) {
         if (ids.isEmpty() || spaces.isEmpty()) {
             return List.of();

@@ -83,16 +83,23 @@ public class QuestionsResource {
      * @param conversation id of the first question of the conversation that it goes on with
      */
     public record NewQuestion(
-            @NotNull String text, @Nullable @Size(max = 60) String desk, @Nullable String conversation) {}
+            @NotNull String text,
+            @Nullable @Size(max = 60) String desk,
+            @Nullable String conversation) {}
 
-    public record Feedback(@NotNull Boolean helpful, @Nullable @Size(max = 1000) String reason) {}
+    public record Feedback(
+            @NotNull Boolean helpful,
+            @Nullable @Size(max = 1000) String reason) {}
 
     /** @param desk slug; the rules choose when it is missing */
-    public record HandingOver(@Nullable @Size(max = 60) String desk, @Nullable @Size(max = 4000) String note) {}
+    public record HandingOver(
+            @Nullable @Size(max = 60) String desk,
+            @Nullable @Size(max = 4000) String note) {}
 
     public record OpenedTicket(String number, String url) {}
 
-    public record Questions(List<QuestionLine> items, @Nullable String nextCursor) {}
+    public record Questions(
+            List<QuestionLine> items, @Nullable String nextCursor) {}
 
     public record QuestionLine(
             String id,
@@ -188,6 +195,5 @@ public class QuestionsResource {
         }
     }
 
-    public record Related(
-            String article, String space, String language, String title, String heading, String url) {}
+    public record Related(String article, String space, String language, String title, String heading, String url) {}
 }

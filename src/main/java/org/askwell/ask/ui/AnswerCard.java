@@ -85,9 +85,10 @@ final class AnswerCard extends Section {
             } else {
                 paragraph = null;
                 if (list == null) {
-                    Component begun = part.marker().endsWith(".") || part.marker().endsWith(")")
-                            ? new OrderedList()
-                            : new UnorderedList();
+                    Component begun =
+                            part.marker().endsWith(".") || part.marker().endsWith(")")
+                                    ? new OrderedList()
+                                    : new UnorderedList();
                     passage.add(begun);
                     list = (HasComponents) begun;
                 }
@@ -126,8 +127,7 @@ final class AnswerCard extends Section {
                 foot.add(new Span(word("ask.answer.checked", Times.day(source.checkedOn()))));
             }
         }
-        var open = new Anchor(
-                Places.citation(first.article(), first.revision(), start, end), word("ask.answer.open"));
+        var open = new Anchor(Places.citation(first.article(), first.revision(), start, end), word("ask.answer.open"));
         foot.add(open);
         return foot;
     }

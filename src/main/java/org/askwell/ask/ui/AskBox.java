@@ -50,8 +50,8 @@ final class AskBox extends Div {
         text.addValueChangeListener(change -> showSuggestions(change.getValue()));
         text.getElement().setAttribute("data-draft", "ask");
         text.getElement()
-                .addEventListener("keydown", pressed -> send(pressed.getEventData()
-                        .getString("element.value")))
+                .addEventListener(
+                        "keydown", pressed -> send(pressed.getEventData().getString("element.value")))
                 .setFilter("event.key === 'Enter' && !event.shiftKey && !event.isComposing"
                         + " && (event.preventDefault() || true)")
                 .addEventData("element.value");

@@ -11,6 +11,7 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -27,6 +28,7 @@ import org.askwell.ask.QuestionView;
 import org.askwell.common.Refusal;
 import org.askwell.common.ui.Places;
 import org.askwell.common.ui.Words;
+import org.askwell.desk.DeskProfile;
 import org.askwell.desk.DeskService;
 import org.askwell.knowledge.ArticleId;
 import org.askwell.knowledge.ArticleService;
@@ -55,20 +57,12 @@ public class ConversationView extends Div implements BeforeEnterObserver, HasDyn
 
     @Inject
     ConversationView(
-            AskService asking,
-            ArticleService articles,
-            DeskService desks,
-            SearchService search,
-            RequestThread thread) {
+            AskService asking, ArticleService articles, DeskService desks, SearchService search, RequestThread thread) {
         this.asking = asking;
         this.articles = articles;
         this.desks = desks;
         this.thread = thread;
-        next = new AskBox(
-                word("ask.more"),
-                word("ask.more"),
-                typed -> List.of(),
-                text -> goOn(text));
+        next = new AskBox(word("ask.more"), word("ask.more"), typed -> List.of(), text -> goOn(text));
         next.addClassName("ask-more");
         addClassNames("column", "conversation");
         add(title, said, person, thread, next);
@@ -176,14 +170,14 @@ public class ConversationView extends Div implements BeforeEnterObserver, HasDyn
         note.setMaxLength(4000);
         note.setValue(typed == null ? "" : typed);
         note.getElement().setAttribute("data-draft", "handover-" + question.name());
-        var desk = new com.vaadin.flow.component.select.Select<org.askwell.desk.Desk>();
+        var desk = new Select<DeskProfile>();
         desk.setLabel(word("ask.person.desk"));
-        var open = desks.open();
-        desk.setItems(open);
+        var choices = desks.desks();
+        desk.setItems(choices);
         desk.setItemLabelGenerator(it -> it == null ? word("ask.person.rules") : it.name(getLocale()));
         desk.setEmptySelectionAllowed(true);
         desk.setEmptySelectionCaption(word("ask.person.rules"));
-        open.stream()
+        choices.stream()
                 .filter(it -> it.slug().equals(question.desk()))
                 .findFirst()
                 .ifPresent(desk::setValue);
@@ -193,8 +187,9 @@ public class ConversationView extends Div implements BeforeEnterObserver, HasDyn
         refusal.setVisible(false);
         var send = new NativeButton(word("ask.person.send"));
         send.addClassName("primary");
-        send.setDisableOnClick(true);
+
         send.addClickListener(click -> {
+            send.setEnabled(false);
             try {
                 asking.handOver(
                         question.name(),
@@ -208,10 +203,7 @@ public class ConversationView extends Div implements BeforeEnterObserver, HasDyn
             }
         });
         handOver.add(new H2(word("ask.person.title")), desk, note, refusal, send);
-        person.getChildren()
-                .filter(Section.class::isInstance)
-                .toList()
-                .forEach(person::remove);
+        person.getChildren().filter(Section.class::isInstance).toList().forEach(person::remove);
         person.add(handOver);
     }
 

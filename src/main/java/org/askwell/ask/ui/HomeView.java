@@ -68,7 +68,7 @@ public class HomeView extends Div implements BeforeEnterObserver, HasDynamicTitl
         var doors = new Nav();
         doors.addClassName("chips");
         doors.getElement().setAttribute("aria-label", word("ask.home.desks"));
-        desks.open().forEach(desk -> doors.add(new Anchor(Places.desk(desk.slug()), desk.name(getLocale()))));
+        desks.desks().forEach(desk -> doors.add(new Anchor(Places.desk(desk.slug()), desk.name(getLocale()))));
         below.add(section("ask.home.desks", doors));
     }
 

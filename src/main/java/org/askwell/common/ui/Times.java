@@ -1,7 +1,7 @@
 package org.askwell.common.ui;
 
-import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.HtmlComponent;
+import com.vaadin.flow.component.Tag;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,8 +12,10 @@ import java.util.Locale;
 /** Times as people read them: relative, with the exact time in their own zone on hover. */
 public final class Times {
 
-    private static final DateTimeFormatter EXACT_ZH = DateTimeFormatter.ofPattern("yyyy年M月d日 EEE HH:mm", Locale.CHINESE);
-    private static final DateTimeFormatter EXACT_EN = DateTimeFormatter.ofPattern("EEE d MMM yyyy, HH:mm", Locale.ENGLISH);
+    private static final DateTimeFormatter EXACT_ZH =
+            DateTimeFormatter.ofPattern("yyyy年M月d日 EEE HH:mm", Locale.CHINESE);
+    private static final DateTimeFormatter EXACT_EN =
+            DateTimeFormatter.ofPattern("EEE d MMM yyyy, HH:mm", Locale.ENGLISH);
     private static final DateTimeFormatter DAY_ZH = DateTimeFormatter.ofPattern("yyyy年M月d日", Locale.CHINESE);
     private static final DateTimeFormatter DAY_EN = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
 
