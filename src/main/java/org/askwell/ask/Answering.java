@@ -1,21 +1,303 @@
 package org.askwell.ask;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.askwell.ai.Embedder;
+import org.askwell.ask.Answer.Look;
+import org.askwell.ask.Answer.Outcome;
+import org.askwell.ask.Answer.Related;
+import org.askwell.ask.Answer.Sentence;
+import org.askwell.ask.Answer.Why;
+import org.askwell.common.markdown.MarkdownText;
+import org.askwell.common.markdown.MarkdownText.BlockKind;
+import org.askwell.search.Hit;
+import org.askwell.search.Passage;
+import org.askwell.search.PassageIndex;
+import org.askwell.search.Query;
+import org.jspecify.annotations.Nullable;
 
-/** Decides what is said to a question, from the passages that were found for it. */
-@ApplicationScoped
-public class Answering {
+/**
+ * From a question to an {@link Answer}, without a language model.
+ *
+ * <p>It knows no database: what may be read comes from the {@link Shelf}, which is asked for every passage before a word
+ * of it is used. May be called by many threads at once.
+ */
+public final class Answering {
 
-    public Answer answer(Asked asked, List<Found> found) {
+    /** Where the text of a passage is read, and where it is checked once more whether the asker may read it. */
+    public interface Shelf {
+
+        /** The Markdown of the passage's revision, or null when it is not published any more or not for this reader. */
+        @Nullable
+        String markdown(Passage passage);
+    }
+
+    private static final int HITS = 16;
+    private static final int READ = 6;
+    private static final int LISTED = 5;
+    private static final int NEAREST = 3;
+    private static final int PARSED = 300;
+
+    /** So much of a question in other words must stand in an article of another language before it is offered. */
+    private static final double SAME_IN_BOTH = 0.5;
+
+    private static final Pattern GOES_ON_EN = Pattern.compile(
+            "^(but|however|except|unless|only|this does not|this applies|exceptions?|not)\\b",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern LIMITS_EN =
+            Pattern.compile("\\b(except|unless|does not apply|do not apply|exception)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern GOES_ON_ZH = Pattern.compile("^(但|除|仅|只|不过|例外|然而|不适用|其中|否则)");
+    private static final Pattern LIMITS_ZH = Pattern.compile("除外|不适用|例外|仅限|但是|不包括");
+
+    private final PassageIndex index;
+    private final Embedder embedder;
+    private final Extractor extractor;
+    private final Confidence confidence;
+    private final Map<String, MarkdownText> parsed = Collections.synchronizedMap(new LinkedHashMap<>(64, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, MarkdownText> eldest) {
+            return size() > PARSED;
+        }
+    });
+
+    public Answering(PassageIndex index, Embedder embedder) {
+        this(
+                index,
+                embedder,
+                Weights.read("/org/askwell/ask/sentence.properties"),
+                Weights.read("/org/askwell/ask/confidence.properties"));
+    }
+
+    Answering(PassageIndex index, Embedder embedder, Weights sentence, Weights confidence) {
+        this.index = index;
+        this.embedder = embedder;
+        this.extractor = new Extractor(embedder, sentence);
+        this.confidence = new Confidence(confidence);
+    }
+
+    /**
+     * Answers a question.
+     *
+     * @param audience the tokens the asker holds
+     * @param space only from this space, or null
+     */
+    public Answer answer(Asked asked, Set<String> audience, @Nullable String space, Shelf shelf) {
+        var query = new Query(asked.text(), asked.previous(), audience, space, asked.language(), HITS);
+        return switch (asked.intent()) {
+            case PERSON -> without(asked, Outcome.NOT_FOUND, Why.WANTS_A_PERSON, 0, List.of(), null, true);
+            case GREETING -> without(asked, Outcome.CLARIFY, Why.GREETING, 0, List.of(), null, true);
+            case TOPIC -> topic(asked, query, shelf);
+            case QUESTION -> question(asked, query, shelf);
+        };
+    }
+
+    private Answer topic(Asked asked, Query query, Shelf shelf) {
+        var articles = articles(asked, index.search(query), shelf, LISTED, Set.of());
+        return articles.isEmpty()
+                ? without(asked, Outcome.NOT_FOUND, Why.NOTHING_NEAR, 0, List.of(), null, true)
+                : without(asked, Outcome.CLARIFY, Why.TOPIC_ONLY, 0, articles, null, false);
+    }
+
+    private Answer question(Asked asked, Query query, Shelf shelf) {
+        var hits = index.search(query);
+        var judged = judge(asked, query, hits, shelf);
+        if (judged == null || judged.confidence() < confidence.threshold(asked.language(), embedder.available())) {
+            return inOtherLanguage(asked, hits, shelf, judged == null ? 0 : judged.confidence());
+        }
+        if (!judged.namesTheSame()) {
+            var related = articles(asked, hits, shelf, NEAREST, Set.of());
+            return without(
+                    asked, Outcome.NOT_FOUND, Why.NAMES_SOMETHING_ELSE, judged.confidence(), related, null, true);
+        }
+        var sentences = shown(judged.evidence());
+        var cited = new HashSet<String>();
+        sentences.forEach(it -> it.citations().forEach(citation -> cited.add(citation.article())));
         return new Answer(
-                Answer.Outcome.NOT_FOUND,
-                Answer.Why.NOTHING_NEAR,
+                Outcome.ANSWERED,
+                Why.PROVEN,
                 asked.language(),
-                0,
-                List.of(),
-                List.of(),
+                judged.confidence(),
+                sentences,
+                articles(asked, hits, shelf, NEAREST, cited),
                 null,
-                true);
+                false);
+    }
+
+    /** What was found and how far it is believed, before anything is decided. */
+    record Judged(Evidence evidence, double confidence, boolean namesTheSame, double[] signals) {}
+
+    @Nullable
+    Judged judge(Asked asked, Query query, List<Hit> hits, Shelf shelf) {
+        var founds = new ArrayList<Found>();
+        for (var hit : hits) {
+            if (founds.size() < READ && hit.passage().language().equals(asked.language())) {
+                var markdown = shelf.markdown(hit.passage());
+                if (markdown != null) {
+                    founds.add(new Found(hit, parse(markdown)));
+                }
+            }
+        }
+        if (founds.isEmpty()) {
+            return null;
+        }
+        var telling = index.telling(query);
+        var evidence = extractor
+                .best(asked.searched(), asked.language(), telling, founds)
+                .orElse(null);
+        if (evidence == null) {
+            return null;
+        }
+        var page = evidence.key().found;
+        return new Judged(
+                evidence,
+                confidence.of(evidence, telling, founds, asked.language(), embedder.available()),
+                Decisive.standIn(
+                        asked.text(),
+                        page.hit().passage().title() + "\n" + page.text().markdown()),
+                Confidence.signals(evidence, telling, founds));
+    }
+
+    private MarkdownText parse(String markdown) {
+        return parsed.computeIfAbsent(markdown, MarkdownText::parse);
+    }
+
+    private Answer inOtherLanguage(Asked asked, List<Hit> hits, Shelf shelf, double confidence) {
+        var related = articles(asked, hits, shelf, NEAREST, Set.of());
+        for (var hit : hits) {
+            var passage = hit.passage();
+            if (!passage.language().equals(asked.language())
+                    && hit.signals().coverage() >= SAME_IN_BOTH
+                    && shelf.markdown(passage) != null) {
+                var offered = new ArrayList<Related>();
+                offered.add(Related.of(passage));
+                related.stream()
+                        .filter(it -> !it.article().equals(passage.page().id()))
+                        .limit(NEAREST - 1)
+                        .forEach(offered::add);
+                return without(
+                        asked, Outcome.NOT_FOUND, Why.OTHER_LANGUAGE, confidence, offered, passage.language(), true);
+            }
+        }
+        var why = related.isEmpty() ? Why.NOTHING_NEAR : Why.NOT_SURE;
+        return without(asked, Outcome.NOT_FOUND, why, confidence, related, null, true);
+    }
+
+    /** The articles of the hits, each once, those in the asker's language first. */
+    private static List<Related> articles(Asked asked, List<Hit> hits, Shelf shelf, int most, Set<String> without) {
+        var seen = new HashSet<>(without);
+        return hits.stream()
+                .map(Hit::passage)
+                .sorted(Comparator.comparing(it -> !it.language().equals(asked.language())))
+                .filter(it -> seen.add(it.page().id()))
+                .filter(it -> shelf.markdown(it) != null)
+                .limit(most)
+                .map(Related::of)
+                .toList();
+    }
+
+    private static Answer without(
+            Asked asked,
+            Outcome outcome,
+            Why why,
+            double confidence,
+            List<Related> related,
+            @Nullable String onlyIn,
+            boolean openPerson) {
+        return new Answer(outcome, why, asked.language(), confidence, List.of(), related, onlyIn, openPerson);
+    }
+
+    /** The evidence with what it needs to be understood: lead-ins, headers, and the exceptions next to a rule. */
+    static List<Sentence> shown(Evidence evidence) {
+        var sentences = new ArrayList<Sentence>();
+        for (var part : evidence.parts()) {
+            MarkdownText.@Nullable Lead said = null;
+            for (var candidate : part) {
+                var lead = candidate.inBlock().lead();
+                if (candidate.isItem() && lead != null && !lead.equals(said) && !isShown(part, lead)) {
+                    sentences.add(new Sentence(
+                            lead.text(), false, Look.TEXT, "", List.of(cite(candidate, lead.start(), lead.end()))));
+                }
+                said = lead;
+                sentences.add(sentence(candidate, candidate == evidence.key()));
+            }
+            var limit = limitAfter(part.getLast());
+            if (limit != null) {
+                sentences.add(new Sentence(
+                        limit.text(), false, Look.TEXT, "", List.of(cite(part.getLast(), limit.start(), limit.end()))));
+            }
+        }
+        return sentences.stream().distinct().toList();
+    }
+
+    private static boolean isShown(List<Candidate> part, MarkdownText.Lead lead) {
+        return part.stream().anyMatch(it -> it.itself().start() == lead.start());
+    }
+
+    private static Sentence sentence(Candidate candidate, boolean key) {
+        var itself = candidate.itself();
+        var own = cite(candidate, itself.start(), itself.end());
+        var lead = candidate.inBlock().lead();
+        if (candidate.isRow()) {
+            return lead == null
+                    ? new Sentence(itself.text(), key, Look.ROW, "", List.of(own))
+                    : new Sentence(
+                            candidate.understandable(),
+                            key,
+                            Look.ROW,
+                            "",
+                            List.of(own, cite(candidate, lead.start(), lead.end())));
+        }
+        var item = candidate.isItem() && candidate.sentence == 0;
+        return new Sentence(
+                itself.text(),
+                key,
+                item ? Look.ITEM : Look.TEXT,
+                item ? candidate.inBlock().marker() : "",
+                List.of(own));
+    }
+
+    /** The sentence right after that takes something back. */
+    private static MarkdownText.@Nullable Sentence limitAfter(Candidate last) {
+        var block = last.inBlock();
+        if (block.kind() == BlockKind.CODE) {
+            return null;
+        }
+        MarkdownText.Sentence next = null;
+        var sameBlock = last.sentence + 1 < block.sentences().size();
+        if (sameBlock) {
+            next = block.sentences().get(last.sentence + 1);
+        } else if (last.block + 1 < last.section.blocks().size()) {
+            var following = last.section.blocks().get(last.block + 1);
+            if (following.kind() == BlockKind.PARAGRAPH
+                    && !following.sentences().isEmpty()) {
+                next = following.sentences().getFirst();
+            }
+        }
+        if (next == null) {
+            return null;
+        }
+        var chinese = last.language().equals("zh");
+        var goesOn = (chinese ? GOES_ON_ZH : GOES_ON_EN).matcher(next.text()).find();
+        var limits = (chinese ? LIMITS_ZH : LIMITS_EN).matcher(next.text()).find();
+        return goesOn || (sameBlock && limits) ? next : null;
+    }
+
+    private static Citation cite(Candidate candidate, int start, int end) {
+        var passage = candidate.found.hit().passage();
+        return new Citation(
+                passage.page().id(),
+                passage.revision(),
+                passage.title(),
+                candidate.section.path().isEmpty() ? passage.title() : candidate.section.heading(),
+                start,
+                end,
+                candidate.found.text().markdown().substring(start, end));
     }
 }

@@ -10,7 +10,7 @@ import org.askwell.common.markdown.MarkdownText.Sentence;
 /** A sentence that may be the answer, and what speaks for it. */
 final class Candidate {
 
-    /** The signals in the order of {@link #signals()}; the weights are stored under these names. */
+    /** The signals in the order of {@link #signals()}; their weights are stored under these names. */
     static final List<String> SIGNALS = List.of(
             "coverage",
             "around",
@@ -40,16 +40,18 @@ final class Candidate {
 
     double coverage;
     double around;
-    double rest;
     double context;
+    double rest;
     double cosine;
-    double contextCosine;
+    boolean compared;
     double wanted;
     double wantedNumber;
     double hit;
     double hitCosine;
     double hitCoverage;
-    double score;
+
+    /** How likely this is the sentence that answers, if one of the candidates is: all together are 1. */
+    double share;
 
     Candidate(Found found, int rank, Section section, int block, int sentence, BitSet words, BitSet contextWords) {
         this.found = found;
@@ -69,38 +71,43 @@ final class Candidate {
         return inBlock().sentences().get(sentence);
     }
 
+    boolean isRow() {
+        return inBlock().kind() == BlockKind.TABLE_ROW;
+    }
+
+    boolean isItem() {
+        return inBlock().kind() == BlockKind.LIST_ITEM;
+    }
+
+    int length() {
+        return itself().text().length();
+    }
+
+    String language() {
+        return found.hit().passage().language();
+    }
+
     /** The sentence as it can be understood alone: a list item after its lead-in, a cell after its header. */
     String understandable() {
         var lead = inBlock().lead();
         if (lead == null) {
             return itself().text();
         }
-        if (inBlock().kind() == BlockKind.TABLE_ROW) {
-            return Rows.spoken(lead.cells(), inBlock().cells());
-        }
-        return lead.text() + " " + itself().text();
-    }
-
-    String inContext() {
-        var passage = found.hit().passage();
-        return passage.title() + " > " + String.join(" > ", passage.headings()) + "\n" + understandable();
+        return isRow() ? Rows.spoken(lead.cells(), inBlock().cells()) : lead.text() + " " + itself().text();
     }
 
     /** Questions in articles are not answers. */
-    boolean asks() {
-        var text = itself().text();
-        return text.endsWith("?") || text.endsWith("？");
+    private boolean asks() {
+        return itself().text().endsWith("?") || itself().text().endsWith("？");
     }
 
     double[] signals() {
-        var kind = inBlock().kind();
         return new double[] {
             coverage,
             around,
             context,
             rest,
             cosine,
-            contextCosine,
             wanted,
             wantedNumber,
             hit,
@@ -116,5 +123,9 @@ final class Candidate {
             kind == BlockKind.CODE ? 1 : 0,
             asks() ? 1 : 0
         };
+    }
+
+    private static double yes(boolean is) {
+        return is ? 1 : 0;
     }
 }

@@ -84,7 +84,7 @@ final class Facts {
     private static final Pattern LATIN = Pattern.compile("[A-Za-z][A-Za-z0-9._+-]*");
     private static final Set<String> MAY_BEGIN = Set.of(
             ("you your the a an if to for please yes it its they their this that these those in on at by with from when as and or so then once each every all any we our us"
-                            + " after before during within until while there here both either employees employee people everyone staff use ask send is are can may must should will do does")
+                            + " after before during within until while there here both either employees employee people everyone staff use ask send write open click contact go see submit hand call report order request choose select fill sign log note take bring apply get book keep tell check wait set press enter talk is are can may must should will do does")
                     .split(" "));
     private static final Pattern CHINESE_NAMED = Pattern.compile(
             "《[^》]{1,40}》|“[^”]{1,40}”|「[^」]{1,40}」|(?<=找|联系|由|向|给|请)\\p{IsHan}{2,4}(?=先生|女士|经理|主管|总监|老师|总|批准|审批|办理|确认)|\\p{IsHan}{2,6}(?:公司|银行|医院|大学|分公司|事务所)|\\p{IsHan}{2}(?:市|省|区|县)");

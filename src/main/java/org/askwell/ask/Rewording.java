@@ -1,14 +1,17 @@
 package org.askwell.ask;
 
-import jakarta.json.Json;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -32,6 +35,7 @@ public final class Rewording {
 
     private static final Logger LOG = Logger.getLogger(Rewording.class.getName());
     private static final String INSTRUCTIONS = read("/prompts/reword.txt");
+    private static final ObjectMapper JSON = new ObjectMapper();
     private static final Pattern LINE =
             Pattern.compile("^\\s*(?:[-*]\\s*)?\\[\\s*(\\d{1,3}(?:\\s*[,，]\\s*\\d{1,3})*)\\s*\\]\\s*(\\S.*)$");
     private static final int LONGEST_SENTENCE = 400;
@@ -72,18 +76,19 @@ public final class Rewording {
 
     /** The material as data: quoted in JSON, so that nothing in an article can end it. */
     private static String material(String question, Answer answer) {
-        var sentences = Json.createArrayBuilder();
-        for (var i = 0; i < answer.sentences().size(); i++) {
-            sentences.add(Json.createObjectBuilder()
-                    .add("number", i + 1)
-                    .add("text", answer.sentences().get(i).text()));
+        var sentences = new ArrayList<Map<String, Object>>();
+        for (var sentence : answer.sentences()) {
+            sentences.add(Map.of("number", sentences.size() + 1, "text", sentence.text()));
         }
-        return Json.createObjectBuilder()
-                .add("question", question)
-                .add("language", answer.language().equals("zh") ? "Simplified Chinese" : "English")
-                .add("sentences", sentences)
-                .build()
-                .toString();
+        var material = new LinkedHashMap<String, Object>();
+        material.put("question", question);
+        material.put("language", answer.language().equals("zh") ? "Simplified Chinese" : "English");
+        material.put("sentences", sentences);
+        try {
+            return JSON.writeValueAsString(material);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     private static final class Checking {
