@@ -17,18 +17,24 @@ final class Candidate {
             "context",
             "rest",
             "cosine",
-            "context-cosine",
             "wanted",
             "wanted-number",
             "hit",
             "hit-cosine",
             "hit-coverage",
             "first",
-            "short",
+            "long",
             "item",
             "row",
             "code",
-            "question");
+            "question",
+            "intro",
+            "compared");
+
+    /** As long as a sentence that surely says something. */
+    private static final double LONG_CHINESE = 30;
+
+    private static final double LONG_ENGLISH = 90;
 
     final Found found;
     final int rank;
@@ -113,15 +119,14 @@ final class Candidate {
             hit,
             hitCosine,
             hitCoverage,
-            block == 0 && sentence == 0 ? 1 : 0,
-            Math.min(
-                    1,
-                    itself().text().codePointCount(0, itself().text().length())
-                            / (double) (found.hit().passage().language().equals("zh") ? 30 : 90)),
-            kind == BlockKind.LIST_ITEM ? 1 : 0,
-            kind == BlockKind.TABLE_ROW ? 1 : 0,
-            kind == BlockKind.CODE ? 1 : 0,
-            asks() ? 1 : 0
+            yes(block == 0 && sentence == 0),
+            Math.min(1, length() / (language().equals("zh") ? LONG_CHINESE : LONG_ENGLISH)),
+            yes(isItem()),
+            yes(isRow()),
+            yes(inBlock().kind() == BlockKind.CODE),
+            yes(asks()),
+            yes(section.path().isEmpty() && found.text().sections().size() > 1),
+            yes(compared)
         };
     }
 
