@@ -19,6 +19,7 @@ class AskwellEditor extends HTMLElement {
   private pending?: number;
   private text = '';
   private told = '';
+  private silent = false;
 
   connectedCallback(): void {
     if (this.view) {
@@ -43,7 +44,7 @@ class AskwellEditor extends HTMLElement {
           ]),
           this.labels.of(EditorView.contentAttributes.of({ 'aria-label': this.getAttribute('aria-label') ?? '', spellcheck: 'true' })),
           EditorView.updateListener.of((update) => {
-            if (update.docChanged) {
+            if (update.docChanged && !this.silent) {
               this.changed();
             }
           }),
@@ -53,7 +54,6 @@ class AskwellEditor extends HTMLElement {
     this.addEventListener('focusout', () => this.tell());
     this.form()?.addEventListener('input', () => this.keep());
     this.told = this.value;
-    this.restore();
   }
 
   disconnectedCallback(): void {
@@ -70,8 +70,17 @@ class AskwellEditor extends HTMLElement {
     this.text = text ?? '';
     this.told = this.text;
     if (this.view && this.view.state.doc.toString() !== this.text) {
+      this.silent = true;
       this.view.dispatch({ changes: { from: 0, to: this.view.state.doc.length, insert: this.text } });
+      this.silent = false;
     }
+  }
+
+  /** Called once the page stands: shows the text, and over it what was typed before and not saved. */
+  begin(text: string, base: string): void {
+    this.setAttribute('base', base);
+    this.value = text;
+    this.restore();
   }
 
   /** Called after saving, and when somebody does not want what was kept. */

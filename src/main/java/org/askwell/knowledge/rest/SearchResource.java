@@ -56,7 +56,8 @@ public class SearchResource {
                 .toList());
         var page = hits.stream()
                 .skip(from)
-                .filter(it -> ArticleId.parse(it.page().id()).filter(open::contains).isPresent())
+                .filter(it ->
+                        ArticleId.parse(it.page().id()).filter(open::contains).isPresent())
                 .map(Found::of)
                 .toList();
         return Slice.of(page, most, last -> Integer.toString(from + most));
@@ -70,14 +71,18 @@ public class SearchResource {
                 .flatMap(it -> ArticleId.parse(it.page().id()).stream())
                 .collect(Collectors.toSet()));
         return new Suggestions(found.stream()
-                .filter(it -> ArticleId.parse(it.page().id()).filter(open::contains).isPresent())
+                .filter(it ->
+                        ArticleId.parse(it.page().id()).filter(open::contains).isPresent())
                 .map(Suggested::of)
                 .toList());
     }
 
     private static int offset(@Nullable String cursor) {
         try {
-            return Optional.ofNullable(cursor).map(Integer::parseInt).filter(it -> it >= 0).orElse(0);
+            return Optional.ofNullable(cursor)
+                    .map(Integer::parseInt)
+                    .filter(it -> it >= 0)
+                    .orElse(0);
         } catch (NumberFormatException unreadable) {
             throw Refusal.invalid("cursor-unreadable");
         }

@@ -65,7 +65,8 @@ public class ArticleView extends Div implements BeforeEnterObserver, HasDynamicT
     private @Nullable Registration following;
 
     @Inject
-    ArticleView(ArticleService articles, PeopleService people, CurrentPerson current, LiveScreens screens, Clock clock) {
+    ArticleView(
+            ArticleService articles, PeopleService people, CurrentPerson current, LiveScreens screens, Clock clock) {
         this.articles = articles;
         this.people = people;
         this.current = current;
@@ -81,7 +82,10 @@ public class ArticleView extends Div implements BeforeEnterObserver, HasDynamicT
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        var id = event.getRouteParameters().get("article").flatMap(ArticleId::parse).orElseThrow(NotFoundException::new);
+        var id = event.getRouteParameters()
+                .get("article")
+                .flatMap(ArticleId::parse)
+                .orElseThrow(NotFoundException::new);
         address = event.getLocation();
         try {
             show(articles.read(id, number("revision")));
@@ -92,9 +96,11 @@ public class ArticleView extends Div implements BeforeEnterObserver, HasDynamicT
         following = screens.join(event.getUI(), Topics.article(id), () -> repaint(id));
         // The text arrives after the browser has looked for the place in the address.
         getElement()
-                .executeJs("const place = document.getElementById($0) ?? (location.hash.length > 1 &&"
-                        + " document.getElementById(decodeURIComponent(location.hash.slice(1))));"
-                        + " if (place) place.scrollIntoView({ block: 'center' });", Markdown.CITED);
+                .executeJs(
+                        "const place = document.getElementById($0) ?? (location.hash.length > 1 &&"
+                                + " document.getElementById(decodeURIComponent(location.hash.slice(1))));"
+                                + " if (place) place.scrollIntoView({ block: 'center' });",
+                        Markdown.CITED);
     }
 
     private void leave() {
@@ -123,7 +129,8 @@ public class ArticleView extends Div implements BeforeEnterObserver, HasDynamicT
         text.add(path(page), title);
         state(page).ifPresent(text::add);
         text.add(notice, prose);
-        Pieces.render(prose, page.id(), page.text().markdown(), cited(page.text().markdown()));
+        Pieces.render(
+                prose, page.id(), page.text().markdown(), cited(page.text().markdown()));
         beside.removeAll();
         if (page.mayWrite()) {
             beside.add(actions(page));
@@ -213,7 +220,9 @@ public class ArticleView extends Div implements BeforeEnterObserver, HasDynamicT
         fact(
                 facts,
                 "knowledge.owner",
-                people.find(details.owner()).map(PersonRow::name).orElse(details.owner().value()));
+                people.find(details.owner())
+                        .map(PersonRow::name)
+                        .orElse(details.owner().value()));
         if (details.checkedOn() != null) {
             fact(facts, "knowledge.checkedOn", Times.day(details.checkedOn()));
         }
@@ -225,10 +234,7 @@ public class ArticleView extends Div implements BeforeEnterObserver, HasDynamicT
                     "knowledge.reviewOn",
                     Times.day(details.reviewOn()) + (late ? " · " + word("knowledge.reviewOn.late") : ""));
         }
-        fact(
-                facts,
-                "knowledge.readers",
-                Pieces.readers(people, getLocale()).apply(page.visibility()));
+        fact(facts, "knowledge.readers", Pieces.readers(people, getLocale()).apply(page.visibility()));
         fact(facts, "knowledge.number", page.id() + " · " + word("knowledge.revision", page.revision()));
         return facts;
     }

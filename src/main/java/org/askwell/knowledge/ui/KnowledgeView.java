@@ -82,7 +82,9 @@ public class KnowledgeView extends Div implements BeforeEnterObserver, HasDynami
             beside.addClassName("quiet-text");
             list.add(new ListItem(link, beside));
         }
-        return list.getChildren().findAny().isEmpty() ? new Div(new Paragraph(word("knowledge.newest.none"))) : new Div(list);
+        return list.getChildren().findAny().isEmpty()
+                ? new Div(new Paragraph(word("knowledge.newest.none")))
+                : new Div(list);
     }
 
     @Override

@@ -88,7 +88,8 @@ public class SearchView extends Div implements BeforeEnterObserver, HasDynamicTi
                 .filter(Objects::nonNull)
                 .toList());
         return hits.stream()
-                .filter(it -> ArticleId.parse(it.page().id()).filter(open::contains).isPresent())
+                .filter(it ->
+                        ArticleId.parse(it.page().id()).filter(open::contains).isPresent())
                 .toList();
     }
 
