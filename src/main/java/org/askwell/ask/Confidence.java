@@ -1,10 +1,7 @@
 package org.askwell.ask;
 
-import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.regex.Pattern;
 import org.askwell.ai.Embedder;
 import org.askwell.search.Telling;
@@ -15,31 +12,16 @@ import org.askwell.search.Telling;
  */
 final class Confidence {
 
+    /** Few and robust: more of them fitted the questions they were learnt from, and others worse. */
     static final List<String> SIGNALS = List.of(
             "hit-cosine",
             "best-cosine",
             "key-cosine",
-            "third-cosine",
             "hit-coverage",
-            "bm25",
             "page-bm25",
-            "bm25-gap",
-            "title",
-            "coverage",
-            "around",
-            "context",
-            "shown-coverage",
-            "rarest",
-            "unknown",
-            "wanted",
-            "wanted-number",
             "belief",
-            "key-belief",
-            "long",
-            "echo",
             "telling-echo",
             "weakest-echo",
-            "second-weakest-echo",
             "moment");
 
     /** A piece of the question this rare must find its counterpart. */
@@ -76,86 +58,48 @@ final class Confidence {
 
     double[] signals(String question, Evidence evidence, Telling telling, List<Found> founds) {
         var key = evidence.key();
-        var top = founds.getFirst().hit();
         var signals = key.found.hit().signals();
-        double whole = Math.max(1, telling.whole());
-        double otherBm25 = founds.stream()
-                .map(Found::hit)
-                .filter(it -> !Objects.equals(it.passage().page(), top.passage().page()))
-                .mapToDouble(it -> it.signals().bm25())
-                .max()
-                .orElse(0);
-        var cosines = evidence.all().stream()
-                .filter(it -> it.compared)
-                .mapToDouble(it -> -it.cosine)
-                .sorted()
-                .map(it -> -it)
-                .toArray();
-        var shown = new BitSet();
-        evidence.parts().forEach(part -> part.forEach(it -> shown.or(it.words)));
-        var around = (BitSet) shown.clone();
-        around.or(key.contextWords);
         var echo = echo(question, evidence, telling);
         return new double[] {
             founds.stream().mapToDouble(it -> it.hit().signals().cosine()).max().orElse(0),
-            cosines.length > 0 ? cosines[0] : 0,
+            evidence.all().stream()
+                    .filter(it -> it.compared)
+                    .mapToDouble(it -> it.cosine)
+                    .max()
+                    .orElse(0),
             key.cosine,
-            cosines.length > 2 ? cosines[2] : 0,
             signals.coverage(),
-            Math.min(3, signals.bm25() / whole),
-            Math.min(3, signals.pageBm25() / whole),
-            Math.max(-1, Math.min(2, (top.signals().bm25() - otherBm25) / whole)),
-            signals.title(),
-            key.coverage,
-            key.around,
-            key.context,
-            telling.share(around),
-            rarestMissing(telling, around),
-            unknown(telling),
-            key.wanted,
-            key.wantedNumber,
+            Math.min(3, signals.pageBm25() / Math.max(1, telling.whole())),
             evidence.share(),
-            key.share,
-            Math.log(1 + telling.whole()),
-            echo[0],
-            echo[1],
-            echo[2],
-            echo[3],
+            echo.telling(),
+            echo.weakest(),
             moment(question, evidence)
         };
     }
 
+    private record Echoes(double telling, double weakest) {}
+
     /** How far the pieces of the question find their counterparts in what is shown and in the headings above it. */
-    private double[] echo(String question, Evidence evidence, Telling telling) {
+    private Echoes echo(String question, Evidence evidence, Telling telling) {
         if (!embedder.available()) {
-            return new double[4];
+            return new Echoes(0, 0);
         }
         var passage = evidence.key().found.hit().passage();
         var text = new StringBuilder(passage.title());
         passage.headings().forEach(it -> text.append(" > ").append(it));
         evidence.parts().forEach(part -> part.forEach(it -> text.append('\n').append(it.understandable())));
         double sum = 0;
-        double weighted = 0;
         double weights = 0;
-        var telltale = new ArrayList<Double>();
-        var echoes = embedder.echoes(passage.language(), question, text.toString());
-        for (var echo : echoes) {
+        double weakest = 1;
+        for (var echo : embedder.echoes(passage.language(), question, text.toString())) {
             double weight = telling.weight(telling.in(word(question, echo)));
-            sum += echo.nearness();
-            weighted += weight * echo.nearness();
+            sum += weight * echo.nearness();
             weights += weight;
             if (weight > TELLS) {
-                telltale.add(echo.nearness());
+                weakest = Math.min(weakest, echo.nearness());
             }
         }
-        telltale.sort(null);
-        double weakest = telltale.isEmpty() ? 1 : telltale.getFirst();
-        return new double[] {
-            echoes.isEmpty() ? 0 : sum / echoes.size(),
-            weights == 0 ? 0 : weighted / weights,
-            weakest,
-            telltale.size() < 2 ? weakest : telltale.get(1)
-        };
+        return new Echoes(weights == 0 ? 0 : sum / weights, weakest);
     }
 
     /** The whole word a piece belongs to; of Chinese, its neighbours too. */
@@ -192,25 +136,5 @@ final class Confidence {
                                 it.understandable().toLowerCase(Locale.ROOT).contains(said))
                 ? 0
                 : 1;
-    }
-
-    /** How much of the question its rarest word is, where the evidence does not have it. */
-    private static double rarestMissing(Telling telling, BitSet present) {
-        double rarest = 0;
-        for (var i = 0; i < telling.words().size(); i++) {
-            if (!present.get(i)) {
-                rarest = Math.max(rarest, telling.words().get(i).weight());
-            }
-        }
-        return rarest / 10;
-    }
-
-    /** Share of the question that stands nowhere at all. */
-    private static double unknown(Telling telling) {
-        double unknown = 0;
-        for (var word : telling.words()) {
-            unknown += word.known() ? 0 : word.weight();
-        }
-        return telling.whole() == 0 ? 0 : unknown / telling.whole();
     }
 }
