@@ -72,8 +72,9 @@ public class PeopleService {
         events.fire(people.require(current.id()).speak(language));
     }
 
+    /** Administrators grant everything, the owners of a desk the roles at their desk. */
     public void grant(PersonId person, Role role, String scope) {
-        current.get().requireAdmin();
+        requireMayGrant(current.get(), role, scope);
         people.require(person);
         if (people.grantsOf(person).stream().noneMatch(it -> it.grant().equals(new Caller.Grant(role, scope)))) {
             people.add(new RoleGrant(person, role, scope));
@@ -83,7 +84,7 @@ public class PeopleService {
 
     public void revoke(PersonId person, Role role, String scope) {
         var caller = current.get();
-        caller.requireAdmin();
+        requireMayGrant(caller, role, scope);
         if (role == Role.ADMIN && caller.id().equals(person)) {
             throw Refusal.conflict("not-yourself");
         }
@@ -147,5 +148,12 @@ public class PeopleService {
         current.get().requireAdmin();
         people.removeMember(group, person);
         events.fire(new PeopleEvent.GroupChanged(group));
+    }
+
+    private static void requireMayGrant(Caller caller, Role role, String scope) {
+        boolean ownDesk = (role == Role.AGENT || role == Role.DESK_OWNER) && caller.has(Role.DESK_OWNER, scope);
+        if (!ownDesk) {
+            caller.requireAdmin();
+        }
     }
 }

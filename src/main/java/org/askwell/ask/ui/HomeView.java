@@ -3,19 +3,82 @@ package org.askwell.ask.ui;
 import static org.askwell.common.ui.Words.word;
 
 import com.vaadin.cdi.annotation.CdiComponent;
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Nav;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.util.Comparator;
+import org.askwell.ask.AskService;
+import org.askwell.common.ui.HomePanel;
+import org.askwell.common.ui.Places;
+import org.askwell.desk.DeskService;
+import org.askwell.search.SearchService;
 
 /** One question, then what is mine. Route: the root. */
 @Route("")
 @CdiComponent
-public class HomeView extends Div implements HasDynamicTitle {
+public class HomeView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
-    HomeView() {
-        addClassName("column");
-        add(new H1(word("ask.home.title")));
+    private static final int SUGGESTIONS = 6;
+
+    private final AskService asking;
+    private final DeskService desks;
+    private final Instance<HomePanel> panels;
+    private final AskBox box;
+    private final Div below = new Div();
+
+    @Inject
+    HomeView(AskService asking, SearchService search, DeskService desks, @Any Instance<HomePanel> panels) {
+        this.asking = asking;
+        this.desks = desks;
+        this.panels = panels;
+        box = new AskBox(
+                word("ask.home.title"),
+                word("ask.home.placeholder"),
+                typed -> search.suggest(typed, SUGGESTIONS),
+                text -> ConversationView.go(asking.ask(text, null, null).name()));
+        addClassNames("column", "home");
+        below.addClassName("home-below");
+        add(new H1(word("ask.home.title")), box, below);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        below.removeAll();
+        var often = asking.often(5);
+        if (!often.isEmpty()) {
+            var chips = new Div();
+            chips.addClassName("chips");
+            often.forEach(it -> chips.add(new Anchor(Places.article(it.article()), it.wording())));
+            below.add(section("ask.home.often", chips));
+        }
+        panels.stream()
+                .sorted(Comparator.comparingInt(HomePanel::place))
+                .forEach(panel -> panel.build().ifPresent(below::add));
+        var doors = new Nav();
+        doors.addClassName("chips");
+        doors.getElement().setAttribute("aria-label", word("ask.home.desks"));
+        desks.desks().forEach(desk -> doors.add(new Anchor(Places.desk(desk.slug()), desk.name(getLocale()))));
+        below.add(section("ask.home.desks", doors));
+    }
+
+    private static Section section(String word, com.vaadin.flow.component.Component content) {
+        return new Section(new H2(word(word)), content);
+    }
+
+    @Override
+    protected void onAttach(AttachEvent event) {
+        box.focus();
     }
 
     @Override

@@ -23,12 +23,20 @@ public class DemoCompany {
     @Inject
     DemoPeople staff;
 
+    @Inject
+    DemoDesks desks;
+
+    @Inject
+    DemoArticles library;
+
     /** Fills the portal; takes some tens of seconds and tells how far it is. */
     public void moveIn(MovingIn progress) {
         var first = new PersonId("admin");
         people.setUp(first, Profile.named("周启明", "zh"));
         CurrentPerson.as(first, () -> {
             staff.moveIn(progress);
+            desks.moveIn(progress);
+            library.moveIn(progress);
         });
     }
 }

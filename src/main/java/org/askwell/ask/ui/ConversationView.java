@@ -1,0 +1,218 @@
+package org.askwell.ask.ui;
+
+import static org.askwell.common.ui.Words.word;
+
+import com.vaadin.cdi.annotation.CdiComponent;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.Route;
+import jakarta.inject.Inject;
+import java.util.HashSet;
+import java.util.List;
+import org.askwell.ask.Answer;
+import org.askwell.ask.AskService;
+import org.askwell.ask.QuestionId;
+import org.askwell.ask.QuestionView;
+import org.askwell.common.Refusal;
+import org.askwell.common.ui.Places;
+import org.askwell.common.ui.Words;
+import org.askwell.desk.DeskProfile;
+import org.askwell.desk.DeskService;
+import org.askwell.knowledge.ArticleId;
+import org.askwell.knowledge.ArticleService;
+import org.askwell.search.SearchService;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A question and everything that followed it, in one place: the answer, whether it helped, the person who took over and
+ * what they wrote. Route: {@code questions/Q-7K3MPX2D}.
+ */
+@Route("questions/:question")
+@CdiComponent
+public class ConversationView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+
+    private final AskService asking;
+    private final ArticleService articles;
+    private final DeskService desks;
+    private final RequestThread thread;
+    private final H1 title = new H1();
+    private final Div said = new Div();
+    private final Div person = new Div();
+    private final AskBox next;
+
+    private @Nullable QuestionId conversation;
+    private @Nullable QuestionView latest;
+
+    @Inject
+    ConversationView(
+            AskService asking, ArticleService articles, DeskService desks, SearchService search, RequestThread thread) {
+        this.asking = asking;
+        this.articles = articles;
+        this.desks = desks;
+        this.thread = thread;
+        next = new AskBox(word("ask.more"), word("ask.more"), typed -> List.of(), text -> goOn(text));
+        next.addClassName("ask-more");
+        addClassNames("column", "conversation");
+        add(title, said, person, thread, next);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        var name = event.getRouteParameters()
+                .get("question")
+                .flatMap(QuestionId::parse)
+                .orElseThrow(NotFoundException::new);
+        try {
+            load(name);
+        } catch (Refusal unknown) {
+            throw new NotFoundException();
+        }
+    }
+
+    private void load(QuestionId name) {
+        show(asking.conversation(name));
+    }
+
+    private void goOn(String text) {
+        var asked = asking.ask(text, conversation, null);
+        next.clear();
+        load(asked.name());
+    }
+
+    private void show(List<QuestionView> questions) {
+        conversation = questions.getFirst().conversation();
+        latest = questions.getLast();
+        title.setText(questions.getFirst().text());
+        var cited = new HashSet<ArticleId>();
+        questions.forEach(question -> question.sentences().forEach(it -> cited.add(new ArticleId(it.article()))));
+        var sources = articles.published(cited);
+        said.removeAll();
+        for (var question : questions) {
+            if (question != questions.getFirst()) {
+                said.add(new H2(question.text()));
+            }
+            said.add(new AnswerCard(question, sources));
+        }
+        showActions();
+        var ticket = questions.stream()
+                .map(QuestionView::ticket)
+                .filter(it -> it != null)
+                .reduce((a, b) -> b);
+        next.setVisible(ticket.isEmpty());
+        thread.show(ticket.orElse(null));
+    }
+
+    private void showActions() {
+        person.removeAll();
+        var question = latest;
+        if (question == null || question.ticket() != null) {
+            return;
+        }
+        if (question.helpful() != null && question.helpful()) {
+            var thanks = new Paragraph(word("ask.solved"));
+            thanks.addClassName("good");
+            person.add(thanks, new Anchor(Places.HOME, word("ask.another")));
+            return;
+        }
+        if (question.outcome() == Answer.Outcome.ANSWERED) {
+            var helped = button("ask.helped", "plain", () -> rate(question, true, null));
+            var missed = button("ask.missed", "plain", () -> askWhy(question));
+            var human = button("ask.person", "plain", () -> openPerson(question, null));
+            var row = new Div(helped, missed, human);
+            row.addClassName("row");
+            person.add(row);
+            if (question.helpful() != null) {
+                openPerson(question, null);
+            }
+        } else {
+            openPerson(question, null);
+        }
+    }
+
+    private static NativeButton button(String word, String look, Runnable action) {
+        var button = new NativeButton(word(word), click -> action.run());
+        button.addClassName(look);
+        return button;
+    }
+
+    private void rate(QuestionView question, boolean helpful, @Nullable String reason) {
+        asking.rate(question.name(), helpful, reason);
+        load(question.name());
+    }
+
+    private void askWhy(QuestionView question) {
+        person.removeAll();
+        var reason = new TextArea(word("ask.missed.why"));
+        reason.setWidthFull();
+        reason.setMaxLength(1000);
+        person.add(reason, button("ask.missed.send", "plain", () -> rate(question, false, reason.getValue())));
+        reason.focus();
+    }
+
+    /** The way to a person: the desk the rules would choose is chosen already, the question is filled in. */
+    private void openPerson(QuestionView question, @Nullable String typed) {
+        var handOver = new Section();
+        handOver.addClassNames("card", "hand-over");
+        var note = new TextArea(word("ask.person.note"));
+        note.setWidthFull();
+        note.setMaxLength(4000);
+        note.setValue(typed == null ? "" : typed);
+        note.getElement().setAttribute("data-draft", "handover-" + question.name());
+        var desk = new Select<DeskProfile>();
+        desk.setLabel(word("ask.person.desk"));
+        var choices = desks.desks();
+        desk.setItems(choices);
+        desk.setItemLabelGenerator(it -> it == null ? word("ask.person.rules") : it.name(getLocale()));
+        desk.setEmptySelectionAllowed(true);
+        desk.setEmptySelectionCaption(word("ask.person.rules"));
+        choices.stream()
+                .filter(it -> it.slug().equals(question.desk()))
+                .findFirst()
+                .ifPresent(desk::setValue);
+        var refusal = new Paragraph();
+        refusal.addClassName("notice");
+        refusal.getElement().setAttribute("role", "alert");
+        refusal.setVisible(false);
+        var send = new NativeButton(word("ask.person.send"));
+        send.addClassName("primary");
+
+        send.addClickListener(click -> {
+            send.setEnabled(false);
+            try {
+                asking.handOver(
+                        question.name(),
+                        desk.getValue() == null ? null : desk.getValue().slug(),
+                        note.getValue());
+                load(question.name());
+            } catch (Refusal no) {
+                refusal.setText(Words.sentence(no));
+                refusal.setVisible(true);
+                send.setEnabled(true);
+            }
+        });
+        handOver.add(new H2(word("ask.person.title")), desk, note, refusal, send);
+        person.getChildren().filter(Section.class::isInstance).toList().forEach(person::remove);
+        person.add(handOver);
+    }
+
+    @Override
+    public String getPageTitle() {
+        return title.getText().isEmpty() ? word("ask.home.title") : title.getText();
+    }
+
+    static void go(QuestionId question) {
+        UI.getCurrent().navigate(Places.question(question.value()));
+    }
+}

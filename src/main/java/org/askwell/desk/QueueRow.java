@@ -1,0 +1,22 @@
+package org.askwell.desk;
+
+import java.io.Serializable;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One row of a list of queues.
+ *
+ * @param desk null for {@link Queue#UNROUTED} only
+ */
+public record QueueRow(String slug, @Nullable String desk, String nameZh, String nameEn) implements Serializable {
+
+    public boolean isUnrouted() {
+        return desk == null;
+    }
+
+    /** The name in the reader's language. */
+    public String name(Locale locale) {
+        return "zh".equals(locale.getLanguage()) ? nameZh : nameEn;
+    }
+}

@@ -1,0 +1,265 @@
+package org.askwell.knowledge;
+
+import static jakarta.persistence.EnumType.STRING;
+import static jakarta.persistence.GenerationType.SEQUENCE;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.Id;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.askwell.common.Refusal;
+import org.askwell.common.db.StringsConverter;
+import org.askwell.people.PersonId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One text of the library, in one language, through all its revisions.
+ *
+ * <p>It is born as a draft by a curator, an import or a resolved ticket. Every saved change is a {@link Revision} of its
+ * own; one of them may be published. A published article can be withdrawn and published again; it is never deleted,
+ * because answers were proven with it. The same article in the other language is an article of its own with the same
+ * translation key.
+ */
+@Entity
+public class Article {
+
+    @Id
+    @GeneratedValue(strategy = SEQUENCE, generator = "article_seq")
+    @SequenceGenerator(name = "article_seq", sequenceName = "article_seq", allocationSize = 50)
+    private Long id;
+
+    @Version
+    private int version;
+
+    @Column(name = "public_id", nullable = false, unique = true, updatable = false)
+    private ArticleId publicId;
+
+    private String space;
+    private @Nullable ArticleId parent;
+    private int position;
+    private String language;
+
+    @Column(name = "translation_key")
+    private @Nullable String translationKey;
+
+    @Column(name = "import_path")
+    private @Nullable String importPath;
+
+    private PersonId owner;
+
+    @Column(name = "checked_on")
+    private @Nullable LocalDate checkedOn;
+
+    @Column(name = "review_on")
+    private @Nullable LocalDate reviewOn;
+
+    @Convert(converter = StringsConverter.class)
+    private List<String> tags;
+
+    @Enumerated(STRING)
+    private ArticleStatus status;
+
+    @Column(name = "draft_revision")
+    private int draftRevision;
+
+    private String title;
+
+    @Column(name = "published_revision")
+    private @Nullable Integer publishedRevision;
+
+    @Column(name = "published_title")
+    private @Nullable String publishedTitle;
+
+    @Column(name = "updated_at")
+    private Instant updatedAt;
+
+    @Column(name = "published_at")
+    private @Nullable Instant publishedAt;
+
+    protected Article() {} // JPA
+
+    /** A new article without any text yet; {@link #write} gives it the first. */
+    Article(ArticleId publicId, String space, String language, ArticleDetails details, Instant at) {
+        this.publicId = publicId;
+        this.space = space;
+        this.language = languageOrRefuse(language);
+        this.status = ArticleStatus.DRAFT;
+        this.title = "";
+        this.position = 0;
+        this.draftRevision = 0;
+        this.updatedAt = at;
+        this.owner = details.owner();
+        this.checkedOn = details.checkedOn();
+        this.reviewOn = details.reviewOn();
+        this.tags = details.tags();
+    }
+
+    /**
+     * Adds a revision that continues the newest one. Whoever wrote on the basis of an older one is refused, and told
+     * which to look at: nobody's text is overwritten unseen.
+     */
+    Revision write(int base, ArticleText text, PersonId by, Instant at, String note) {
+        if (base != draftRevision) {
+            throw Refusal.conflict("article-changed-meanwhile", publicId, draftRevision);
+        }
+        draftRevision++;
+        title = text.title();
+        updatedAt = at;
+        return new Revision(publicId, draftRevision, text, by, at, note);
+    }
+
+    KnowledgeEvent.Published publish(Revision revision, Instant at) {
+        if (!revision.article().equals(publicId)) {
+            throw new IllegalArgumentException(revision.article() + " is not " + publicId);
+        }
+        if (revision.markdown().isBlank()) {
+            throw Refusal.invalid("article-empty");
+        }
+        revision.appear(at);
+        status = ArticleStatus.PUBLISHED;
+        publishedRevision = revision.number();
+        publishedTitle = revision.title();
+        publishedAt = at;
+        updatedAt = at;
+        return new KnowledgeEvent.Published(publicId, revision.number());
+    }
+
+    KnowledgeEvent.Withdrawn withdraw(Instant at) {
+        if (!isPublished()) {
+            throw Refusal.conflict("article-not-published", publicId);
+        }
+        status = ArticleStatus.WITHDRAWN;
+        publishedRevision = null;
+        publishedTitle = null;
+        updatedAt = at;
+        return new KnowledgeEvent.Withdrawn(publicId);
+    }
+
+    KnowledgeEvent.Arranged describe(ArticleDetails details) {
+        owner = details.owner();
+        checkedOn = details.checkedOn();
+        reviewOn = details.reviewOn();
+        tags = details.tags();
+        return new KnowledgeEvent.Arranged(publicId);
+    }
+
+    /** Somebody made sure that it is still right; the review date moves as far again as it lay ahead the last time. */
+    KnowledgeEvent.Arranged check(LocalDate today) {
+        if (reviewOn != null) {
+            var rhythm = checkedOn == null ? 180 : Math.max(30, checkedOn.until(reviewOn, ChronoUnit.DAYS));
+            reviewOn = today.plusDays(rhythm);
+        }
+        checkedOn = today;
+        return new KnowledgeEvent.Arranged(publicId);
+    }
+
+    KnowledgeEvent.Arranged place(@Nullable ArticleId newParent, int newPosition) {
+        if (publicId.equals(newParent)) {
+            throw Refusal.invalid("article-own-parent");
+        }
+        parent = newParent;
+        position = newPosition;
+        return new KnowledgeEvent.Arranged(publicId);
+    }
+
+    /** Takes the article to another space; there it stands at the top of the tree. */
+    KnowledgeEvent.Moved move(String newSpace) {
+        var from = space;
+        space = newSpace;
+        parent = null;
+        importPath = null;
+        return new KnowledgeEvent.Moved(publicId, from, newSpace);
+    }
+
+    void isTranslation(String key) {
+        translationKey = key;
+    }
+
+    void cameFrom(String path) {
+        importPath = path;
+    }
+
+    static String languageOrRefuse(String language) {
+        if (!language.equals("zh") && !language.equals("en")) {
+            throw Refusal.invalid("language-unknown", language);
+        }
+        return language;
+    }
+
+    public ArticleId id() {
+        return publicId;
+    }
+
+    public String space() {
+        return space;
+    }
+
+    public Optional<ArticleId> parent() {
+        return Optional.ofNullable(parent);
+    }
+
+    public int position() {
+        return position;
+    }
+
+    public String language() {
+        return language;
+    }
+
+    public Optional<String> translationKey() {
+        return Optional.ofNullable(translationKey);
+    }
+
+    public Optional<String> importPath() {
+        return Optional.ofNullable(importPath);
+    }
+
+    public ArticleDetails details() {
+        return new ArticleDetails(owner, checkedOn, reviewOn, tags);
+    }
+
+    public ArticleStatus status() {
+        return status;
+    }
+
+    public boolean isPublished() {
+        return status == ArticleStatus.PUBLISHED;
+    }
+
+    /** The newest revision, published or not. */
+    public int draftRevision() {
+        return draftRevision;
+    }
+
+    /** The revision that readers see, if any. */
+    public OptionalInt publishedRevision() {
+        return publishedRevision == null ? OptionalInt.empty() : OptionalInt.of(publishedRevision);
+    }
+
+    /** The title of the newest revision; readers get {@link #publishedTitle()}. */
+    public String title() {
+        return title;
+    }
+
+    public Optional<String> publishedTitle() {
+        return Optional.ofNullable(publishedTitle);
+    }
+
+    public Instant updatedAt() {
+        return updatedAt;
+    }
+
+    public Optional<Instant> publishedAt() {
+        return Optional.ofNullable(publishedAt);
+    }
+}

@@ -1,0 +1,120 @@
+package org.askwell.knowledge.rest;
+
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.List;
+import org.askwell.common.Slice;
+import org.askwell.common.ui.Places;
+import org.askwell.knowledge.SpaceRow;
+import org.askwell.knowledge.SpaceService;
+import org.askwell.knowledge.SpaceSettings;
+import org.jspecify.annotations.Nullable;
+
+/** The spaces of the library. */
+@Path("spaces")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public class SpacesResource {
+
+    @Inject
+    SpaceService spaces;
+
+    /** The spaces one may read, by slug. */
+    @GET
+    public Slice<SpaceView> list(
+            @QueryParam("limit") @Nullable Integer limit, @QueryParam("cursor") @Nullable String cursor) {
+        int most = Slice.limit(limit);
+        var rest = spaces.readable().stream()
+                .filter(it -> cursor == null || it.slug().compareTo(cursor) > 0)
+                .limit(most + 1L)
+                .map(SpaceView::of)
+                .toList();
+        return Slice.of(rest, most, SpaceView::slug);
+    }
+
+    @GET
+    @Path("{space}")
+    public SpaceView read(@PathParam("space") String slug) {
+        return SpaceView.of(spaces.read(slug));
+    }
+
+    @POST
+    public Response create(@Valid @NotNull NewSpace body) {
+        spaces.create(body.slug(), body.settings());
+        return Response.created(URI.create("spaces/" + body.slug()))
+                .entity(SpaceView.of(spaces.read(body.slug())))
+                .build();
+    }
+
+    @PUT
+    @Path("{space}")
+    public SpaceView arrange(@PathParam("space") String slug, @Valid @NotNull SpaceBody body) {
+        spaces.arrange(slug, body.settings());
+        return spaces.all().stream()
+                .filter(it -> it.slug().equals(slug))
+                .map(SpaceView::of)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** @param visibility tokens such as {@code everyone}, {@code department:hr}, {@code group:managers}, {@code type:INTERN} */
+    public record NewSpace(
+            @NotBlank @Size(max = 60) String slug,
+            @Nullable String nameZh,
+            @Nullable String nameEn,
+            @Nullable String descriptionZh,
+            @Nullable String descriptionEn,
+            @NotNull List<@NotNull String> visibility) {
+        SpaceSettings settings() {
+            return SpaceSettings.of(nameZh, nameEn, descriptionZh, descriptionEn, visibility);
+        }
+    }
+
+    public record SpaceBody(
+            @Nullable String nameZh,
+            @Nullable String nameEn,
+            @Nullable String descriptionZh,
+            @Nullable String descriptionEn,
+            @NotNull List<@NotNull String> visibility) {
+        SpaceSettings settings() {
+            return SpaceSettings.of(nameZh, nameEn, descriptionZh, descriptionEn, visibility);
+        }
+    }
+
+    public record SpaceView(
+            String slug,
+            String nameZh,
+            String nameEn,
+            String descriptionZh,
+            String descriptionEn,
+            List<String> visibility,
+            boolean mayWrite,
+            String url) {
+        static SpaceView of(SpaceRow row) {
+            var settings = row.settings();
+            return new SpaceView(
+                    row.slug(),
+                    settings.nameZh(),
+                    settings.nameEn(),
+                    settings.descriptionZh(),
+                    settings.descriptionEn(),
+                    settings.visibility().tokens(),
+                    row.mayWrite(),
+                    "/" + Places.space(row.slug()));
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package org.askwell.search;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.askwell.people.CurrentPerson;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one can look for. Everything is filtered by what the acting person may read, inside the query.
+ *
+ * <p>The index may lag behind the database by a moment: rooms that show more than a title read the text again from the
+ * database, with the reader's rights.
+ */
+@ApplicationScoped
+public class SearchService {
+
+    private static final int LONGEST = 400;
+
+    @Inject
+    PassageIndex index;
+
+    @Inject
+    IndexFollower follower;
+
+    @Inject
+    CurrentPerson current;
+
+    /** Passages for a query that names its audience itself. */
+    public List<Hit> search(Query query) {
+        return index.search(query);
+    }
+
+    /** Pages that fit a text, best first, each once; at most {@code limit}. */
+    public List<PageHit> pages(String text, @Nullable String space, int limit) {
+        var caller = current.get();
+        if (text.isBlank()) {
+            return List.of();
+        }
+        return index.pages(
+                Query.of(cut(text), caller.audience(), limit).within(space).preferring(caller.language()));
+    }
+
+    /** Titles and wordings that fit what was typed so far, also in pinyin; at most {@code limit}. */
+    public List<Suggestion> suggest(String typed, int limit) {
+        return typed.isBlank()
+                ? List.of()
+                : index.suggest(cut(typed), current.get().audience(), limit);
+    }
+
+    public IndexFollower.Progress progress() {
+        return follower.progress();
+    }
+
+    private static String cut(String text) {
+        return text.length() <= LONGEST ? text : text.substring(0, LONGEST);
+    }
+}

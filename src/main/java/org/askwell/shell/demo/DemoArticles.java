@@ -1,0 +1,122 @@
+package org.askwell.shell.demo;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.askwell.knowledge.ArticleDetails;
+import org.askwell.knowledge.ArticleId;
+import org.askwell.knowledge.ArticleService;
+import org.askwell.knowledge.ArticleText;
+import org.askwell.knowledge.FrontMatter;
+import org.askwell.knowledge.NewArticle;
+import org.askwell.knowledge.SpaceService;
+import org.askwell.knowledge.SpaceSettings;
+import org.askwell.people.CurrentPerson;
+import org.askwell.people.PeopleService;
+import org.askwell.people.PersonId;
+import org.askwell.people.Role;
+import org.askwell.shell.MovingIn;
+
+/** Puts the library that the portal ships with on the shelves: the files of {@code knowledge/}, a folder per space. */
+@ApplicationScoped
+class DemoArticles {
+
+    private record Shelf(String slug, String zh, String en, String visibility, String curator) {}
+
+    private static final List<Shelf> SHELVES = List.of(
+            new Shelf("it", "信息技术", "IT", "everyone", "curator"),
+            new Shelf("hr", "人力资源", "People", "everyone", "curator"),
+            new Shelf("finance", "财务", "Finance", "everyone", "curator"),
+            new Shelf("administration", "行政", "Administration", "everyone", "curator"),
+            new Shelf("crm", "客户与订单", "Customers and orders", "everyone", "curator"),
+            new Shelf("hr-internal", "人力资源（内部）", "People (internal)", "department:hr", "hr-agent"));
+
+    @Inject
+    SpaceService spaces;
+
+    @Inject
+    ArticleService articles;
+
+    @Inject
+    PeopleService people;
+
+    @Inject
+    CurrentPerson current;
+
+    void moveIn(MovingIn progress) {
+        var files = files();
+        int done = 0;
+        for (var shelf : SHELVES) {
+            spaces.create(shelf.slug(), SpaceSettings.of(shelf.zh(), shelf.en(), "", "", List.of(shelf.visibility())));
+            people.revoke(current.id(), Role.CURATOR, shelf.slug());
+            var firstOfPair = new HashMap<String, ArticleId>();
+            for (var file : files.getOrDefault(shelf.slug(), List.of())) {
+                CurrentPerson.as(new PersonId(shelf.curator()), () -> put(shelf, file, firstOfPair));
+                progress.report(
+                        "shell.moving.articles",
+                        ++done,
+                        files.values().stream().mapToInt(List::size).sum());
+            }
+        }
+    }
+
+    private void put(Shelf shelf, Path file, Map<String, ArticleId> firstOfPair) {
+        var parted = FrontMatter.read(read(file));
+        var front = parted.front();
+        var pair = file.getFileName().toString().replaceFirst("\\.(zh|en)\\.md$", "");
+        var text = ArticleText.of(front.title(), parted.body(), front.questions());
+        var details = new ArticleDetails(
+                PersonId.parse(front.owner()).orElse(new PersonId(shelf.curator())),
+                front.checked(),
+                front.review(),
+                front.tags());
+        var id = articles.create(new NewArticle(
+                shelf.slug(),
+                Objects.requireNonNullElse(front.language(), "en"),
+                text,
+                details,
+                null,
+                firstOfPair.get(pair),
+                ""));
+        firstOfPair.putIfAbsent(pair, id);
+        articles.publish(id, null);
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /** The Markdown files by folder, in a fixed order. */
+    private static Map<String, List<Path>> files() {
+        try {
+            var folder = Path.of(Objects.requireNonNull(
+                            DemoArticles.class.getResource("/knowledge"), "The library is missing from this build")
+                    .toURI());
+            var files = new HashMap<String, List<Path>>();
+            for (var shelf : SHELVES) {
+                try (var found = Files.list(folder.resolve(shelf.slug()))) {
+                    files.put(
+                            shelf.slug(),
+                            found.filter(it -> it.toString().endsWith(".md"))
+                                    .sorted()
+                                    .toList());
+                }
+            }
+            return files;
+        } catch (IOException | URISyntaxException unreadable) {
+            throw new IllegalStateException("The library of this build cannot be read", unreadable);
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package org.askwell.ticket;
+
+import java.io.Serializable;
+import java.time.Instant;
+import org.askwell.people.PersonId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One line of a ticket's history.
+ *
+ * @param before what it was: a person, a queue, tags, a priority
+ * @param after what it became
+ * @param note what was said with it
+ */
+public record HistoryRow(
+        Kind kind,
+        PersonId by,
+        Instant at,
+        @Nullable String before,
+        @Nullable String after,
+        @Nullable String note) implements Serializable {
+
+    HistoryRow withoutNote() {
+        return new HistoryRow(kind, by, at, before, after, null);
+    }
+
+    public enum Kind {
+        OPENED,
+        REPLIED,
+        NOTED,
+        ASSIGNED,
+        QUEUE_CHANGED,
+        TRANSFERRED,
+        HELD,
+        RESUMED,
+        RESOLVED,
+        CONFIRMED,
+        REOPENED,
+        WITHDRAWN,
+        TAGGED,
+        PRIORITISED;
+
+        /** The requester sees what happened to the request, not how the desk sorts its work. */
+        public boolean isForRequester() {
+            return this != NOTED && this != TAGGED && this != PRIORITISED && this != QUEUE_CHANGED;
+        }
+    }
+}

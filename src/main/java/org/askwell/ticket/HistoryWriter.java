@@ -1,0 +1,59 @@
+package org.askwell.ticket;
+
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.interceptor.Interceptor;
+import org.jspecify.annotations.Nullable;
+
+/** Writes down what befalls tickets, in the same transaction: no change without its line. */
+@ApplicationScoped
+class HistoryWriter {
+
+    @Inject
+    TicketRepository tickets;
+
+    /** Comes before the rules, so that what they do stands below what they answered to. */
+    void write(@Observes @Priority(Interceptor.Priority.LIBRARY_BEFORE) TicketEvent event) {
+        tickets.add(entry(event));
+    }
+
+    private static HistoryEntry entry(TicketEvent event) {
+        return switch (event) {
+            case TicketEvent.Opened it -> new HistoryEntry(it, HistoryRow.Kind.OPENED, null, it.queue(), null);
+            case TicketEvent.Replied it -> new HistoryEntry(it, HistoryRow.Kind.REPLIED, null, null, null);
+            case TicketEvent.Noted it -> new HistoryEntry(it, HistoryRow.Kind.NOTED, null, null, null);
+            case TicketEvent.Assigned it ->
+                new HistoryEntry(it, HistoryRow.Kind.ASSIGNED, text(it.from()), text(it.to()), null);
+            case TicketEvent.QueueChanged it ->
+                new HistoryEntry(it, HistoryRow.Kind.QUEUE_CHANGED, it.from(), it.to(), null);
+            case TicketEvent.Transferred it ->
+                new HistoryEntry(it, HistoryRow.Kind.TRANSFERRED, it.fromDesk(), it.desk(), it.note());
+            case TicketEvent.Held it -> new HistoryEntry(it, HistoryRow.Kind.HELD, null, text(it.until()), it.reason());
+            case TicketEvent.Resumed it -> new HistoryEntry(it, HistoryRow.Kind.RESUMED, null, null, null);
+            case TicketEvent.Resolved it -> new HistoryEntry(it, HistoryRow.Kind.RESOLVED, null, null, it.text());
+            case TicketEvent.Confirmed it -> new HistoryEntry(it, HistoryRow.Kind.CONFIRMED, null, null, null);
+            case TicketEvent.Reopened it -> new HistoryEntry(it, HistoryRow.Kind.REOPENED, null, null, null);
+            case TicketEvent.Withdrawn it -> new HistoryEntry(it, HistoryRow.Kind.WITHDRAWN, null, null, null);
+            case TicketEvent.Tagged it ->
+                new HistoryEntry(
+                        it,
+                        HistoryRow.Kind.TAGGED,
+                        String.join(", ", it.before()),
+                        String.join(", ", it.after()),
+                        null);
+            case TicketEvent.Prioritised it ->
+                new HistoryEntry(
+                        it,
+                        HistoryRow.Kind.PRIORITISED,
+                        it.from().name(),
+                        it.to().name(),
+                        null);
+        };
+    }
+
+    private static @Nullable String text(@Nullable Object value) {
+        return value == null ? null : value.toString();
+    }
+}

@@ -1,0 +1,67 @@
+package org.askwell.ticket;
+
+import java.util.List;
+import org.askwell.common.Refusal;
+import org.askwell.common.StoredFile;
+import org.askwell.people.PersonId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is said when a ticket is opened.
+ *
+ * @param text Markdown; the first message
+ * @param desk null: the rules choose
+ * @param requester null: the one who opens it; only agents open tickets for others
+ * @param priority null: normal
+ * @param origin the question it came from
+ * @param space the library of the article that came nearest to an answer
+ * @param confidential kept from machine readers: suggestions, replays, drafts
+ */
+public record NewTicket(
+        String subject,
+        String text,
+        @Nullable String desk,
+        @Nullable PersonId requester,
+        @Nullable Priority priority,
+        List<String> tags,
+        @Nullable String origin,
+        @Nullable String space,
+        boolean confidential,
+        List<StoredFile> files) {
+
+    public static final int LONGEST_SUBJECT = 200;
+    public static final int LONGEST_TEXT = 20_000;
+    public static final int MOST_FILES = 10;
+
+    public NewTicket {
+        subject = subject.replaceAll("\\s+", " ").trim();
+        if (subject.isEmpty() || subject.length() > LONGEST_SUBJECT) {
+            throw Refusal.invalid("ticket-subject", LONGEST_SUBJECT);
+        }
+        requireText(text);
+        tags = Tags.clean(tags);
+        files = requireFiles(files);
+    }
+
+    /** A ticket of which only the words and perhaps the desk are known. */
+    public static NewTicket of(String subject, String text, @Nullable String desk) {
+        return new NewTicket(subject, text, desk, null, null, List.of(), null, null, false, List.of());
+    }
+
+    static String requireText(String text) {
+        if (text.isBlank() || text.length() > LONGEST_TEXT) {
+            throw Refusal.invalid("ticket-text", LONGEST_TEXT);
+        }
+        if (text.indexOf('\0') >= 0) {
+            throw Refusal.invalid("ticket-text-binary");
+        }
+        return text;
+    }
+
+    static List<StoredFile> requireFiles(List<StoredFile> files) {
+        if (files.size() > MOST_FILES) {
+            throw Refusal.invalid("ticket-files", MOST_FILES);
+        }
+        return List.copyOf(files);
+    }
+}

@@ -1,0 +1,19 @@
+package org.askwell.ticket;
+
+import java.util.List;
+import org.askwell.people.PersonId;
+import org.jspecify.annotations.Nullable;
+
+/** Where the rules want a ticket that has just arrived at a desk; null leaves a thing as it is. */
+public record Placement(
+        @Nullable String queue,
+        @Nullable Priority priority,
+        @Nullable PersonId assignee,
+        List<String> tags) {
+
+    public static final Placement NOWHERE = new Placement(null, null, null, List.of());
+
+    public Placement {
+        tags = List.copyOf(tags);
+    }
+}

@@ -1,0 +1,9 @@
+package org.askwell.ticket;
+
+/** How much a ticket hurts; in rising order. */
+public enum Priority {
+    LOW,
+    NORMAL,
+    HIGH,
+    URGENT
+}

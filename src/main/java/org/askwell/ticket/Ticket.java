@@ -1,0 +1,404 @@
+package org.askwell.ticket;
+
+import static jakarta.persistence.EnumType.STRING;
+import static jakarta.persistence.GenerationType.SEQUENCE;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.Id;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.askwell.common.Refusal;
+import org.askwell.common.db.StringsConverter;
+import org.askwell.desk.Queue;
+import org.askwell.people.PersonId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A request for help that a person will answer.
+ *
+ * <p>A ticket is open until it is resolved or withdrawn; its requester may confirm the resolution or reopen it. On the
+ * way it is assigned, held, moved between queues and desks. Every change is a method here that returns the
+ * {@link TicketEvent} it brought about, so that the service can tell the house. A ticket is never deleted.
+ */
+@Entity
+public class Ticket {
+
+    private static final int LONGEST_REASON = 500;
+
+    @Id
+    @GeneratedValue(strategy = SEQUENCE, generator = "ticket_seq")
+    @SequenceGenerator(name = "ticket_seq", sequenceName = "ticket_seq", allocationSize = 50)
+    private Long id;
+
+    @Version
+    private int version;
+
+    @Column(nullable = false, unique = true, updatable = false)
+    private TicketNumber number;
+
+    private String subject;
+
+    @Column(updatable = false)
+    private PersonId requester;
+
+    @Column(name = "opened_by", updatable = false)
+    private PersonId openedBy;
+
+    private @Nullable String desk;
+    private String queue;
+
+    @Enumerated(STRING)
+    private TicketStatus status;
+
+    @Enumerated(STRING)
+    private Priority priority;
+
+    private @Nullable PersonId assignee;
+
+    @Convert(converter = StringsConverter.class)
+    private List<String> tags;
+
+    private @Nullable String office;
+    private String language;
+    private @Nullable String origin;
+    private boolean confidential;
+    private int messages;
+
+    @Column(name = "opened_at", updatable = false)
+    private Instant openedAt;
+
+    @Column(name = "updated_at")
+    private Instant updatedAt;
+
+    @Column(name = "answered_at")
+    private @Nullable Instant answeredAt;
+
+    @Embedded
+    private @Nullable Hold hold;
+
+    @Embedded
+    private @Nullable Resolution resolution;
+
+    protected Ticket() {} // JPA
+
+    /** @param desk null when it is opened at no desk; then the queue is {@link Queue#UNROUTED} */
+    Ticket(
+            TicketNumber number,
+            NewTicket words,
+            Requester requester,
+            PersonId openedBy,
+            @Nullable String desk,
+            String queue,
+            Instant at) {
+        this.number = number;
+        this.subject = words.subject();
+        this.requester = requester.id();
+        this.openedBy = openedBy;
+        this.desk = desk;
+        this.queue = queue;
+        this.status = TicketStatus.OPEN;
+        this.priority = Objects.requireNonNullElse(words.priority(), Priority.NORMAL);
+        this.tags = words.tags();
+        this.office = requester.office();
+        this.language = requester.language();
+        this.origin = words.origin();
+        this.confidential = words.confidential();
+        this.messages = 1;
+        this.openedAt = at;
+        this.updatedAt = at;
+    }
+
+    /**
+     * Takes the place that the rules have chosen.
+     *
+     * @return what changed: nothing when the rules agree with where it already is
+     */
+    List<TicketEvent> place(Placement placement, Instant at) {
+        var events = new java.util.ArrayList<TicketEvent>();
+        var newQueue = placement.queue();
+        if (newQueue != null && !newQueue.equals(queue)) {
+            events.add(moveTo(newQueue, PersonId.PORTAL, at));
+        }
+        var newPriority = placement.priority();
+        if (newPriority != null && newPriority != priority) {
+            events.add(prioritise(newPriority, PersonId.PORTAL, at));
+        }
+        if (!placement.tags().isEmpty()) {
+            var all = new java.util.ArrayList<>(tags);
+            all.addAll(placement.tags());
+            var after = Tags.clean(all);
+            if (!after.equals(tags)) {
+                events.add(tag(after, PersonId.PORTAL, at));
+            }
+        }
+        var newAssignee = placement.assignee();
+        if (newAssignee != null && !newAssignee.equals(assignee)) {
+            events.add(assign(newAssignee, PersonId.PORTAL, at));
+        }
+        return events;
+    }
+
+    /** A message to everybody on the ticket. The requester's words wake a waiting ticket and reopen a resolved one. */
+    List<TicketEvent> reply(PersonId by, Instant at) {
+        if (status == TicketStatus.CLOSED || status == TicketStatus.WITHDRAWN) {
+            throw Refusal.conflict("ticket-over", number);
+        }
+        messages++;
+        updatedAt = at;
+        var replied = new TicketEvent.Replied(number, by, at, messages);
+        if (!by.equals(requester)) {
+            if (answeredAt == null) {
+                answeredAt = at;
+            }
+            return List.of(replied);
+        }
+        if (status == TicketStatus.WAITING) {
+            return List.of(replied, resume(by, at));
+        }
+        if (status == TicketStatus.RESOLVED) {
+            return List.of(replied, reopen(by, at));
+        }
+        return List.of(replied);
+    }
+
+    TicketEvent.Noted note(PersonId by, Instant at) {
+        messages++;
+        updatedAt = at;
+        return new TicketEvent.Noted(number, by, at, messages);
+    }
+
+    /** Takes it for oneself; refuses when somebody else has it already: then it must be assigned on purpose. */
+    TicketEvent.Assigned take(PersonId by, Instant at) {
+        if (assignee != null && !assignee.equals(by)) {
+            throw Refusal.conflict("ticket-taken", number, assignee);
+        }
+        return assign(by, by, at);
+    }
+
+    /** @param to null: nobody has it any more */
+    TicketEvent.Assigned assign(@Nullable PersonId to, PersonId by, Instant at) {
+        requireActive();
+        var before = assignee;
+        assignee = to;
+        updatedAt = at;
+        return new TicketEvent.Assigned(number, by, at, before, to);
+    }
+
+    TicketEvent.QueueChanged moveTo(String newQueue, PersonId by, Instant at) {
+        requireActive();
+        var before = queue;
+        queue = newQueue;
+        updatedAt = at;
+        return new TicketEvent.QueueChanged(number, by, at, before, newQueue);
+    }
+
+    /** Gives it to another desk, which has to find its own assignee. */
+    TicketEvent.Transferred transfer(String toDesk, String toQueue, String note, PersonId by, Instant at) {
+        requireActive();
+        if (toDesk.equals(desk)) {
+            throw Refusal.conflict("ticket-same-desk", number);
+        }
+        var fromDesk = desk;
+        var fromQueue = queue;
+        desk = toDesk;
+        queue = toQueue;
+        assignee = null;
+        updatedAt = at;
+        return new TicketEvent.Transferred(number, by, at, fromDesk, fromQueue, toDesk, toQueue, note);
+    }
+
+    TicketEvent.Held hold(String reason, @Nullable Instant until, PersonId by, Instant at) {
+        requireActive();
+        var why = reason.trim();
+        if (why.isEmpty() || why.length() > LONGEST_REASON) {
+            throw Refusal.invalid("ticket-hold-reason", LONGEST_REASON);
+        }
+        if (until != null && !until.isAfter(at)) {
+            throw Refusal.invalid("ticket-hold-past");
+        }
+        hold = new Hold(at, by, why, until);
+        status = TicketStatus.WAITING;
+        updatedAt = at;
+        return new TicketEvent.Held(number, by, at, why, until);
+    }
+
+    TicketEvent.Resumed resume(PersonId by, Instant at) {
+        if (!isOnHold()) {
+            throw Refusal.conflict("ticket-not-held", number);
+        }
+        hold = null;
+        status = TicketStatus.OPEN;
+        updatedAt = at;
+        return new TicketEvent.Resumed(number, by, at);
+    }
+
+    TicketEvent.Resolved resolve(String text, PersonId by, Instant at) {
+        requireActive();
+        NewTicket.requireText(text);
+        hold = null;
+        messages++;
+        resolution = new Resolution(by, at, text);
+        status = TicketStatus.RESOLVED;
+        updatedAt = at;
+        if (assignee == null) {
+            assignee = by;
+        }
+        if (answeredAt == null) {
+            answeredAt = at;
+        }
+        return new TicketEvent.Resolved(number, by, at, messages, text);
+    }
+
+    TicketEvent.Confirmed confirmSolved(PersonId by, Instant at) {
+        if (status != TicketStatus.RESOLVED) {
+            throw Refusal.conflict("ticket-not-resolved", number);
+        }
+        status = TicketStatus.CLOSED;
+        updatedAt = at;
+        return new TicketEvent.Confirmed(number, by, at);
+    }
+
+    TicketEvent.Reopened reopen(PersonId by, Instant at) {
+        if (status.isActive()) {
+            throw Refusal.conflict("ticket-not-settled", number);
+        }
+        resolution = null;
+        status = TicketStatus.OPEN;
+        updatedAt = at;
+        return new TicketEvent.Reopened(number, by, at);
+    }
+
+    TicketEvent.Withdrawn withdraw(PersonId by, Instant at) {
+        requireActive();
+        hold = null;
+        status = TicketStatus.WITHDRAWN;
+        updatedAt = at;
+        return new TicketEvent.Withdrawn(number, by, at);
+    }
+
+    TicketEvent.Tagged tag(List<String> newTags, PersonId by, Instant at) {
+        var before = tags;
+        tags = Tags.clean(newTags);
+        updatedAt = at;
+        return new TicketEvent.Tagged(number, by, at, before, tags);
+    }
+
+    TicketEvent.Prioritised prioritise(Priority newPriority, PersonId by, Instant at) {
+        requireActive();
+        var before = priority;
+        priority = newPriority;
+        updatedAt = at;
+        return new TicketEvent.Prioritised(number, by, at, before, newPriority);
+    }
+
+    public boolean isOnHold() {
+        return status == TicketStatus.WAITING;
+    }
+
+    public Optional<Hold> holding() {
+        return Optional.ofNullable(hold);
+    }
+
+    public Optional<Resolution> resolution() {
+        return Optional.ofNullable(resolution);
+    }
+
+    public TicketNumber number() {
+        return number;
+    }
+
+    public PersonId requester() {
+        return requester;
+    }
+
+    public @Nullable String desk() {
+        return desk;
+    }
+
+    public String queue() {
+        return queue;
+    }
+
+    public TicketStatus status() {
+        return status;
+    }
+
+    public Priority priority() {
+        return priority;
+    }
+
+    public @Nullable PersonId assignee() {
+        return assignee;
+    }
+
+    public List<String> tags() {
+        return tags;
+    }
+
+    public boolean isConfidential() {
+        return confidential;
+    }
+
+    /** How many messages it has, notes included; also the position of the latest. */
+    public int messages() {
+        return messages;
+    }
+
+    TicketScope scope() {
+        return new TicketScope(requester, desk, status);
+    }
+
+    /** What a list shows of it. */
+    public TicketRow row() {
+        return new TicketRow(
+                id == null ? 0 : id,
+                number,
+                subject,
+                requester,
+                desk,
+                queue,
+                status,
+                priority,
+                assignee,
+                openedAt,
+                updatedAt);
+    }
+
+    TicketSheet sheet(List<MessageRow> conversation) {
+        return new TicketSheet(
+                number,
+                subject,
+                requester,
+                openedBy,
+                desk,
+                queue,
+                status,
+                priority,
+                assignee,
+                tags,
+                office,
+                language,
+                origin,
+                confidential,
+                openedAt,
+                updatedAt,
+                hold == null ? null : new TicketSheet.OnHold(hold.since(), hold.by(), hold.reason(), hold.until()),
+                resolution == null ? null : new TicketSheet.Solved(resolution.by(), resolution.at(), resolution.text()),
+                conversation);
+    }
+
+    private void requireActive() {
+        if (status.isSettled()) {
+            throw Refusal.conflict("ticket-settled", number);
+        }
+    }
+}

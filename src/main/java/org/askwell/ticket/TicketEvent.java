@@ -1,0 +1,93 @@
+package org.askwell.ticket;
+
+import java.time.Instant;
+import java.util.List;
+import org.askwell.people.PersonId;
+import org.jspecify.annotations.Nullable;
+
+/** Something has befallen a ticket. Fired inside the transaction that did it. */
+public sealed interface TicketEvent {
+
+    TicketNumber number();
+
+    /** Who did it. */
+    PersonId by();
+
+    Instant at();
+
+    /**
+     * A ticket was born.
+     *
+     * @param desk null when it belongs to no desk yet
+     * @param deskByRule no person named the desk: the company's rules chose it
+     * @param hour of the day at the desk, 0 to 23
+     * @param outsideHours the desk was closed
+     */
+    record Opened(
+            TicketNumber number,
+            PersonId by,
+            Instant at,
+            Requester requester,
+            String subject,
+            String text,
+            @Nullable String desk,
+            boolean deskByRule,
+            String queue,
+            Priority priority,
+            List<String> tags,
+            @Nullable String space,
+            int hour,
+            boolean outsideHours)
+            implements TicketEvent {}
+
+    record Replied(TicketNumber number, PersonId by, Instant at, int message) implements TicketEvent {}
+
+    record Noted(TicketNumber number, PersonId by, Instant at, int message) implements TicketEvent {}
+
+    /** @param to null when nobody has it any more */
+    record Assigned(
+            TicketNumber number,
+            PersonId by,
+            Instant at,
+            @Nullable PersonId from,
+            @Nullable PersonId to) implements TicketEvent {}
+
+    record QueueChanged(TicketNumber number, PersonId by, Instant at, String from, String to) implements TicketEvent {}
+
+    /** The ticket has gone to another desk, and waits in its default queue until the desk's rules have looked at it. */
+    record Transferred(
+            TicketNumber number,
+            PersonId by,
+            Instant at,
+            @Nullable String fromDesk,
+            String fromQueue,
+            String desk,
+            String queue,
+            String note)
+            implements TicketEvent {}
+
+    record Held(
+            TicketNumber number,
+            PersonId by,
+            Instant at,
+            String reason,
+            @Nullable Instant until) implements TicketEvent {}
+
+    record Resumed(TicketNumber number, PersonId by, Instant at) implements TicketEvent {}
+
+    /** @param message its text stands in the conversation, too, and stays there when the ticket is reopened */
+    record Resolved(TicketNumber number, PersonId by, Instant at, int message, String text) implements TicketEvent {}
+
+    /** The requester has agreed that it is solved. */
+    record Confirmed(TicketNumber number, PersonId by, Instant at) implements TicketEvent {}
+
+    record Reopened(TicketNumber number, PersonId by, Instant at) implements TicketEvent {}
+
+    record Withdrawn(TicketNumber number, PersonId by, Instant at) implements TicketEvent {}
+
+    record Tagged(TicketNumber number, PersonId by, Instant at, List<String> before, List<String> after)
+            implements TicketEvent {}
+
+    record Prioritised(TicketNumber number, PersonId by, Instant at, Priority from, Priority to)
+            implements TicketEvent {}
+}

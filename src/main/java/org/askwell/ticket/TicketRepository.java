@@ -1,0 +1,260 @@
+package org.askwell.ticket;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.askwell.common.Refusal;
+import org.askwell.people.Caller;
+import org.askwell.people.PersonId;
+import org.askwell.people.Role;
+import org.jspecify.annotations.Nullable;
+
+/** Where tickets are kept. */
+@ApplicationScoped
+class TicketRepository {
+
+    private static final String ROW = "new org.askwell.ticket.TicketRow(t.id, t.number, t.subject, t.requester, t.desk,"
+            + " t.queue, t.status, t.priority, t.assignee, t.openedAt, t.updatedAt)";
+
+    @PersistenceContext
+    EntityManager em;
+
+    @Resource
+    TransactionSynchronizationRegistry transaction;
+
+    void add(Object entity) {
+        em.persist(entity);
+    }
+
+    /** Remembers until the end of the transaction that this ticket has just come to its desk. */
+    void arrived(Ticket ticket) {
+        transaction.putResource(ticket.number(), ticket);
+    }
+
+    /** A ticket that came to its desk in the present transaction, without asking the database. */
+    Optional<Ticket> justArrived(TicketNumber number) {
+        return Optional.ofNullable((Ticket) transaction.getResource(number));
+    }
+
+    Ticket require(TicketNumber number) {
+        return find(number, LockModeType.NONE).orElseThrow(() -> Refusal.notFound("ticket-unknown", number));
+    }
+
+    /** To be changed: whoever else wants to change it waits until this transaction has ended, and then sees the new state. */
+    Ticket requireForChange(TicketNumber number) {
+        return find(number, LockModeType.PESSIMISTIC_WRITE)
+                .orElseThrow(() -> Refusal.notFound("ticket-unknown", number));
+    }
+
+    Optional<Ticket> find(TicketNumber number, LockModeType lock) {
+        return em
+                .createQuery("select t from Ticket t where t.number = :number", Ticket.class)
+                .setParameter("number", number)
+                .setLockMode(lock)
+                .getResultList()
+                .stream()
+                .findFirst();
+    }
+
+    List<MessageRow> conversation(TicketNumber number, boolean withNotes) {
+        var messages = em.createQuery(
+                        "select m from Message m where m.ticket = :ticket"
+                                + (withNotes ? "" : " and m.visibility = org.askwell.ticket.Visibility.PUBLIC")
+                                + " order by m.position",
+                        Message.class)
+                .setParameter("ticket", number)
+                .getResultList();
+        var files = em.createQuery(
+                        "select a from Attachment a where a.ticket = :ticket order by a.id", Attachment.class)
+                .setParameter("ticket", number)
+                .getResultList();
+        return messages.stream().map(it -> it.row(files)).toList();
+    }
+
+    Optional<Attachment> attachment(String token) {
+        return em
+                .createQuery("select a from Attachment a where a.token = :token", Attachment.class)
+                .setParameter("token", token)
+                .getResultList()
+                .stream()
+                .findFirst();
+    }
+
+    boolean isInternal(Attachment attachment) {
+        return em
+                .createQuery(
+                        "select m.visibility from Message m where m.ticket = :ticket and m.position = :position",
+                        Visibility.class)
+                .setParameter("ticket", attachment.ticket())
+                .setParameter("position", attachment.message())
+                .getResultList()
+                .stream()
+                .anyMatch(it -> it == Visibility.INTERNAL);
+    }
+
+    List<HistoryRow> history(TicketNumber number) {
+        return em
+                .createQuery("select h from HistoryEntry h where h.ticket = :ticket order by h.id", HistoryEntry.class)
+                .setParameter("ticket", number)
+                .getResultList()
+                .stream()
+                .map(HistoryEntry::row)
+                .toList();
+    }
+
+    List<TicketNumber> ofQuestion(String origin) {
+        return em.createQuery(
+                        "select t.number from Ticket t where t.origin = :origin order by t.id", TicketNumber.class)
+                .setParameter("origin", origin)
+                .getResultList();
+    }
+
+    /** Rows that the caller may see, cut by offset. */
+    List<TicketRow> page(TicketFilter filter, Caller caller, int offset, int limit) {
+        return query(filter, caller, null)
+                .setFirstResult(offset)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
+    /** Rows that the caller may see, after the given place of the order. */
+    List<TicketRow> after(TicketFilter filter, Caller caller, @Nullable Place after, int limit) {
+        return query(filter, caller, after).setMaxResults(limit).getResultList();
+    }
+
+    /** Where a row stands in the order of a list. */
+    record Place(Instant openedAt, long key) {}
+
+    private TypedQuery<TicketRow> query(TicketFilter filter, Caller caller, @Nullable Place after) {
+        var where = new ArrayList<String>();
+        var parameters = new HashMap<String, Object>();
+        scope(filter, caller, where, parameters);
+        if (filter.queue() != null) {
+            where.add("t.queue = :queue");
+            parameters.put("queue", filter.queue());
+        }
+        if (filter.desk() != null) {
+            where.add("t.desk = :desk");
+            parameters.put("desk", filter.desk());
+        }
+        if (!filter.statuses().isEmpty()) {
+            where.add("t.status in :statuses");
+            parameters.put("statuses", filter.statuses());
+        }
+        if (filter.assignee() != null) {
+            where.add("t.assignee = :assignee");
+            parameters.put("assignee", filter.assignee());
+        }
+        if (filter.unassigned()) {
+            where.add("t.assignee is null");
+        }
+        text(filter.text(), where, parameters);
+        boolean oldestFirst = filter.order() == TicketFilter.Order.OLDEST_FIRST;
+        if (after != null) {
+            var sign = oldestFirst ? ">" : "<";
+            where.add("(t.openedAt " + sign + " :afterAt or (t.openedAt = :afterAt and t.id " + sign + " :afterKey))");
+            parameters.put("afterAt", after.openedAt());
+            parameters.put("afterKey", after.key());
+        }
+        var direction = oldestFirst ? "asc" : "desc";
+        var query = em.createQuery(
+                "select " + ROW + " from Ticket t where " + String.join(" and ", where) + " order by t.openedAt "
+                        + direction + ", t.id " + direction,
+                TicketRow.class);
+        parameters.forEach(query::setParameter);
+        return query;
+    }
+
+    /** What the caller may see at all; each branch is one that an index serves. */
+    private static void scope(TicketFilter filter, Caller caller, List<String> where, Map<String, Object> parameters) {
+        if (caller.id().equals(filter.requester())) {
+            where.add("t.requester = :me");
+            parameters.put("me", caller.id());
+            return;
+        }
+        var desks = desksOf(caller);
+        boolean unrouted = caller.isAdmin() || caller.hasAnywhere(Role.DESK_OWNER);
+        if (desks.isEmpty() && !unrouted) {
+            where.add("t.requester = :me");
+            parameters.put("me", caller.id());
+        } else if (desks.isEmpty()) {
+            where.add("t.desk is null");
+        } else {
+            where.add(unrouted ? "(t.desk in :desks or t.desk is null)" : "t.desk in :desks");
+            parameters.put("desks", desks);
+        }
+        if (filter.requester() != null) {
+            where.add("t.requester = :requester");
+            parameters.put("requester", filter.requester());
+        }
+    }
+
+    private static void text(@Nullable String text, List<String> where, Map<String, Object> parameters) {
+        if (text == null || text.isBlank()) {
+            return;
+        }
+        var number = TicketNumber.parse(text);
+        if (number.isPresent()) {
+            where.add("t.number = :number");
+            parameters.put("number", number.get());
+            return;
+        }
+        where.add("lower(t.subject) like :text escape '!'");
+        var words = text.trim().toLowerCase(Locale.ROOT);
+        parameters.put("text", "%" + words.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%");
+    }
+
+    private static List<String> desksOf(Caller caller) {
+        var desks = caller.scopesOf(Role.AGENT);
+        desks.addAll(caller.scopesOf(Role.DESK_OWNER));
+        return List.copyOf(desks);
+    }
+
+    /** Active tickets per queue, and how many of them a person has; one statement. */
+    List<QueueCount> counts(Collection<String> queues, PersonId me) {
+        if (queues.isEmpty()) {
+            return List.of();
+        }
+        return em.createQuery(
+                        "select new org.askwell.ticket.QueueCount(t.queue, count(t), sum(case when t.assignee = :me then 1"
+                                + " else 0 end)) from Ticket t where t.queue in :queues and t.status in :active group by"
+                                + " t.queue",
+                        QueueCount.class)
+                .setParameter("me", me)
+                .setParameter("queues", queues)
+                .setParameter("active", TicketFilter.ACTIVE)
+                .getResultList();
+    }
+
+    /** For machine readers: tickets that are not confidential, in the order in which they were opened. */
+    List<Ticket> archive(@Nullable String desk, Instant from, Instant until, @Nullable Place after, int limit) {
+        var query = em.createQuery(
+                "select t from Ticket t where t.confidential = false and t.openedAt >= :from and t.openedAt < :until"
+                        + (desk == null ? "" : " and t.desk = :desk")
+                        + (after == null
+                                ? ""
+                                : " and (t.openedAt > :afterAt or (t.openedAt = :afterAt and t.id > :afterKey))")
+                        + " order by t.openedAt, t.id",
+                Ticket.class);
+        query.setParameter("from", from).setParameter("until", until);
+        if (desk != null) {
+            query.setParameter("desk", desk);
+        }
+        if (after != null) {
+            query.setParameter("afterAt", after.openedAt()).setParameter("afterKey", after.key());
+        }
+        return query.setMaxResults(limit).getResultList();
+    }
+}

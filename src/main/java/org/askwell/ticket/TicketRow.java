@@ -1,0 +1,25 @@
+package org.askwell.ticket;
+
+import java.io.Serializable;
+import java.time.Instant;
+import org.askwell.people.PersonId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One row of a list of tickets.
+ *
+ * @param key only for cursors; says nothing to anyone else
+ */
+public record TicketRow(
+        long key,
+        TicketNumber number,
+        String subject,
+        PersonId requester,
+        @Nullable String desk,
+        String queue,
+        TicketStatus status,
+        Priority priority,
+        @Nullable PersonId assignee,
+        Instant openedAt,
+        Instant updatedAt)
+        implements Serializable {}

@@ -1,0 +1,48 @@
+package org.askwell.ticket;
+
+import java.io.Serializable;
+import java.time.Instant;
+import java.util.List;
+import org.askwell.people.PersonId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A ticket as the acting person may read it.
+ *
+ * @param conversation oldest first; without notes for the requester
+ */
+public record TicketSheet(
+        TicketNumber number,
+        String subject,
+        PersonId requester,
+        PersonId openedBy,
+        @Nullable String desk,
+        String queue,
+        TicketStatus status,
+        Priority priority,
+        @Nullable PersonId assignee,
+        List<String> tags,
+        @Nullable String office,
+        String language,
+        @Nullable String origin,
+        boolean confidential,
+        Instant openedAt,
+        Instant updatedAt,
+        @Nullable OnHold hold,
+        @Nullable Solved resolution,
+        List<MessageRow> conversation)
+        implements Serializable {
+
+    public record OnHold(
+            Instant since,
+            PersonId by,
+            String reason,
+            @Nullable Instant until) implements Serializable {}
+
+    public record Solved(PersonId by, Instant at, String text) implements Serializable {}
+
+    /** For {@link TicketAccess}. */
+    public TicketScope scope() {
+        return new TicketScope(requester, desk, status);
+    }
+}

@@ -1,0 +1,113 @@
+package org.askwell.knowledge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.askwell.common.Refusal;
+import org.askwell.people.PersonId;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class ArticleTest {
+
+    static final Instant MONDAY = Instant.parse("2026-11-02T09:00:00Z");
+    static final PersonId CURATOR = new PersonId("curator");
+    static final PersonId OTHER = new PersonId("li.wei");
+
+    final Article article = new Article(ArticleId.numbered(318), "it", "en", ArticleDetails.ownedBy(CURATOR), MONDAY);
+
+    @Test
+    void every_saved_text_is_a_revision_of_its_own() {
+        var first = article.write(0, text("Printer"), CURATOR, MONDAY, "");
+        var second = article.write(1, text("Printer that eats paper"), OTHER, MONDAY.plusSeconds(60), "clearer");
+
+        assertThat(first.number()).isEqualTo(1);
+        assertThat(first.title()).isEqualTo("Printer");
+        assertThat(second.number()).isEqualTo(2);
+        assertThat(second.author()).isEqualTo(OTHER);
+        assertThat(article.draftRevision()).isEqualTo(2);
+        assertThat(article.title()).isEqualTo("Printer that eats paper");
+    }
+
+    @Test
+    void whoever_wrote_on_an_older_revision_is_told_and_nothing_is_overwritten() {
+        article.write(0, text("Printer"), CURATOR, MONDAY, "");
+        article.write(1, text("Their printer"), OTHER, MONDAY, "");
+
+        assertThatThrownBy(() -> article.write(1, text("My printer"), CURATOR, MONDAY, ""))
+                .isInstanceOfSatisfying(Refusal.class, refusal -> {
+                    assertThat(refusal.kind()).isEqualTo(Refusal.Kind.CONFLICT);
+                    assertThat(refusal.code()).isEqualTo("article-changed-meanwhile");
+                    assertThat(refusal.getMessage()).contains("A-318").contains("revision 2");
+                });
+        assertThat(article.title()).isEqualTo("Their printer");
+    }
+
+    @Test
+    void readers_keep_the_published_title_while_a_draft_has_another() {
+        var first = article.write(0, text("Printer"), CURATOR, MONDAY, "");
+        var event = article.publish(first, MONDAY);
+        article.write(1, text("Secret reorganisation"), CURATOR, MONDAY, "");
+
+        assertThat(event).isEqualTo(new KnowledgeEvent.Published(article.id(), 1));
+        assertThat(article.publishedTitle()).contains("Printer");
+        assertThat(article.publishedRevision()).hasValue(1);
+        assertThat(first.wasPublished()).isTrue();
+    }
+
+    @Test
+    void a_withdrawn_article_is_seen_no_more_and_may_come_back() {
+        var first = article.write(0, text("Printer"), CURATOR, MONDAY, "");
+        article.publish(first, MONDAY);
+        assertThat(article.withdraw(MONDAY)).isEqualTo(new KnowledgeEvent.Withdrawn(article.id()));
+        assertThat(article.isPublished()).isFalse();
+        assertThat(article.publishedTitle()).isEmpty();
+        assertThatThrownBy(() -> article.withdraw(MONDAY)).isInstanceOf(Refusal.class);
+
+        article.publish(first, MONDAY);
+        assertThat(article.isPublished()).isTrue();
+    }
+
+    @Test
+    void an_empty_text_is_not_published() {
+        var empty = article.write(0, ArticleText.of("Printer", " \n", List.of()), CURATOR, MONDAY, "");
+        assertThatThrownBy(() -> article.publish(empty, MONDAY)).isInstanceOf(Refusal.class);
+    }
+
+    @Test
+    void checking_moves_the_review_date_by_its_own_rhythm() {
+        article.describe(
+                new ArticleDetails(CURATOR, LocalDate.of(2026, 1, 1), LocalDate.of(2026, 7, 1), List.of("printers")));
+        article.check(LocalDate.of(2026, 7, 10));
+        assertThat(article.details().checkedOn()).isEqualTo(LocalDate.of(2026, 7, 10));
+        assertThat(article.details().reviewOn()).isEqualTo(LocalDate.of(2027, 1, 7));
+    }
+
+    @Test
+    void characters_that_a_database_would_change_are_taken_out_before() {
+        var text = ArticleText.of("  Two\n lines ", "a\u0000b\r\nc\uD83D\uDE00 \uD83D", List.of(" x ", "x", ""));
+        assertThat(text.title()).isEqualTo("Two lines");
+        assertThat(text.markdown()).isEqualTo("ab\nc\uD83D\uDE00 \uFFFD");
+        assertThat(text.wordings()).containsExactly("x");
+    }
+
+    @Test
+    void titles_and_wordings_have_bounds() {
+        assertThatThrownBy(() -> ArticleText.of(" ", "x", List.of())).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> ArticleText.of("x".repeat(201), "x", List.of()))
+                .isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> ArticleText.of("x", "x".repeat(500_001), List.of()))
+                .isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> ArticleText.of("x", "x", List.of("y".repeat(201))))
+                .isInstanceOf(Refusal.class);
+    }
+
+    static ArticleText text(String title) {
+        return ArticleText.of(title, "Open the tray and take the paper out.", List.of("The printer eats paper"));
+    }
+}
