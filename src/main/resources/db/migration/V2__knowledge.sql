@@ -86,10 +86,8 @@ create table article_import (
     publish boolean not null,
     state varchar(20) not null,
     cancelled boolean not null,
-    done integer not null,
-    total integer not null,
-    reason varchar(60),
-    reason_detail varchar(500),
+    reason_zh varchar(500),
+    reason_en varchar(500),
     created_at timestamp(6) with time zone not null,
     finished_at timestamp(6) with time zone
 );
@@ -101,7 +99,7 @@ create table import_line (
     path varchar(500) not null,
     outcome varchar(20) not null,
     article varchar(20),
-    reason varchar(60),
-    reason_detail varchar(500),
+    reason_zh varchar(500),
+    reason_en varchar(500),
     unique (import_id, path)
 );

@@ -1,6 +1,6 @@
 -- The service desks, their queues and hours.
 create sequence desk_seq start with 50 increment by 50;
-create sequence desk_queue_seq start with 51 increment by 50;
+create sequence desk_queue_seq start with 100 increment by 50;
 
 create table desk (
     id bigint primary key,

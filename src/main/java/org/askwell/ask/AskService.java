@@ -1,26 +1,22 @@
 package org.askwell.ask;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
+import org.askwell.ai.Embedder;
+import org.askwell.ai.LanguageModel;
 import org.askwell.common.Refusal;
 import org.askwell.common.Slice;
-import org.askwell.common.markdown.MarkdownText;
-import org.askwell.desk.DeskProfile;
 import org.askwell.desk.DeskService;
-import org.askwell.knowledge.ArticleId;
 import org.askwell.knowledge.ArticleService;
-import org.askwell.knowledge.PublishedText;
+import org.askwell.people.Caller;
 import org.askwell.people.CurrentPerson;
-import org.askwell.search.Hit;
-import org.askwell.search.Query;
-import org.askwell.search.SearchService;
+import org.askwell.routing.RoutingService;
+import org.askwell.search.PassageIndex;
 import org.askwell.ticket.TicketNumber;
 import org.jspecify.annotations.Nullable;
 
@@ -33,18 +29,21 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class AskService {
 
-    private static final int PASSAGES = 12;
+    private static final Duration PATIENCE = Duration.ofSeconds(8);
     private static final Duration OFTEN = Duration.ofDays(30);
     private static final int LONGEST_NOTE = 4_000;
 
     @Inject
-    SearchService search;
+    PassageIndex index;
+
+    @Inject
+    Embedder embedder;
+
+    @Inject
+    LanguageModel model;
 
     @Inject
     ArticleService articles;
-
-    @Inject
-    Answering answering;
 
     @Inject
     QuestionLedger ledger;
@@ -59,7 +58,19 @@ public class AskService {
     CurrentPerson current;
 
     @Inject
+    RoutingService routing;
+
+    @Inject
     Clock clock;
+
+    private Answering answering;
+    private Rewording rewording;
+
+    @PostConstruct
+    void prepare() {
+        answering = new Answering(index, embedder);
+        rewording = new Rewording(model, PATIENCE);
+    }
 
     /**
      * Asks, and keeps question and answer.
@@ -71,14 +82,22 @@ public class AskService {
         var caller = current.get();
         var before = ledger.latest(conversation);
         var asked = Asked.of(text, before.map(Question::text).orElse(null), caller.language());
-        var texts = new HashMap<String, PublishedText>();
-        var found = asked.intent() == Asked.Intent.QUESTION || asked.intent() == Asked.Intent.TOPIC
-                ? find(asked, texts)
-                : List.<Found>of();
-        var answer = answering.answer(asked, found);
-        var verdict = verdict(asked, answer, texts);
-        var where = desk != null ? desk : nearestDesk(answer);
-        return ledger.view(ledger.keep(verdict, conversation, where));
+        var shelf = new OpenShelf(articles);
+        var proven = answering.answer(asked, caller.audience(), null, shelf);
+        var answer = proven.isAnswered() && model.available() ? rewording.reword(asked.text(), proven) : proven;
+        var origin = answer == proven ? "verbatim" : model.name();
+        return ledger.view(
+                ledger.keep(verdict(asked, answer, origin, shelf), conversation, desk(desk, answer, caller)));
+    }
+
+    /** Where a person would answer: where it was asked, else what the rules say of these words. */
+    private String desk(@Nullable String askedAt, Answer answer, Caller caller) {
+        if (askedAt != null) {
+            return desks.desk(askedAt).slug();
+        }
+        var nearest =
+                answer.related().isEmpty() ? null : answer.related().getFirst().space();
+        return routing.suggestDesk(answer.text(), nearest, caller).orElse("");
     }
 
     /** A question of one's own, with its answer. */
@@ -123,46 +142,16 @@ public class AskService {
         return handOver.behind(ticket);
     }
 
-    private List<Found> find(Asked asked, Map<String, PublishedText> texts) {
-        var caller = current.get();
-        var hits = search.search(
-                new Query(asked.text(), asked.previous(), caller.audience(), null, asked.language(), PASSAGES));
-        var ids = new LinkedHashSet<ArticleId>();
-        hits.forEach(hit -> ids.add(new ArticleId(hit.passage().page().id())));
-        articles.published(ids).forEach((id, text) -> texts.put(id.value(), text));
-        var parsed = new HashMap<String, MarkdownText>();
-        var found = new ArrayList<Found>();
-        for (Hit hit : hits) {
-            var id = hit.passage().page().id();
-            var text = texts.get(id);
-            if (text != null && text.revision() == hit.passage().revision()) {
-                found.add(new Found(hit, parsed.computeIfAbsent(id, ignored -> MarkdownText.parse(text.markdown()))));
-            }
-        }
-        return found;
-    }
-
-    /** The desk that the nearest article's library belongs to; empty when there is none. */
-    private String nearestDesk(Answer answer) {
-        return answer.related().stream()
-                .flatMap(article -> desks.desks().stream()
-                        .filter(it -> it.spaces().contains(article.space()))
-                        .limit(1))
-                .map(DeskProfile::slug)
-                .findFirst()
-                .orElse("");
-    }
-
-    private static Verdict verdict(Asked asked, Answer answer, Map<String, PublishedText> texts) {
+    private static Verdict verdict(Asked asked, Answer answer, String origin, OpenShelf shelf) {
         var sentences = new ArrayList<ShownSentence.Part>();
         for (int i = 0; i < answer.sentences().size(); i++) {
             var sentence = answer.sentences().get(i);
             for (var citation : sentence.citations()) {
-                var text = texts.get(citation.article());
-                if (text == null || !citation.holds(text.markdown())) {
+                var markdown = shelf.opened(citation.article(), citation.revision());
+                if (markdown == null || !citation.holds(markdown)) {
                     throw new IllegalStateException("An unproven sentence was about to be shown: " + citation);
                 }
-                var place = citation.inCodePoints(text.markdown());
+                var place = citation.inCodePoints(markdown);
                 sentences.add(new ShownSentence.Part(
                         i,
                         sentence.text(),
@@ -187,7 +176,7 @@ public class AskService {
                 answer.outcome(),
                 answer.why(),
                 answer.confidence(),
-                "verbatim",
+                origin,
                 sentences,
                 offered);
     }

@@ -110,6 +110,17 @@ class KnowledgeRepository {
                         .getResultList());
     }
 
+    Optional<Article> translation(String space, String key, String language) {
+        return first(em.createQuery(
+                        "select a from Article a where a.space = :space and a.translationKey = :key and"
+                                + " a.language = :language",
+                        Article.class)
+                .setParameter("space", space)
+                .setParameter("key", key)
+                .setParameter("language", language)
+                .getResultList());
+    }
+
     Optional<Article> byPath(String space, String path) {
         return first(
                 em.createQuery("select a from Article a where a.space = :space and a.importPath = :path", Article.class)

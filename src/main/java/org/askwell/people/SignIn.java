@@ -88,10 +88,15 @@ public class SignIn {
 
     /** Gives a person a password: oneself, or an administrator; also the first one of an empty installation. */
     public void choosePassword(PersonId person, String password) {
+        requireGoodPassword(password);
+        ledger.useHash(person, passwords.hash(password));
+    }
+
+    /** Refuses passwords that are too short or longer than anybody types. */
+    public void requireGoodPassword(String password) {
         if (password.length() < SHORTEST_PASSWORD || password.length() > 500) {
             throw Refusal.invalid("password-too-short", SHORTEST_PASSWORD);
         }
-        ledger.useHash(person, passwords.hash(password));
     }
 
     public List<ApiToken.Summary> tokens() {

@@ -12,7 +12,6 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.askwell.ai.BgeEmbedder;
 import org.askwell.ai.Embedder;
 import org.askwell.common.Settings;
 
@@ -36,12 +35,6 @@ public class IndexOpening {
     static class Shelf {
 
         private static final Logger LOG = Logger.getLogger(Shelf.class.getName());
-
-        @Produces
-        @ApplicationScoped
-        Embedder embedder() {
-            return Settings.embeddingsOn() ? new BgeEmbedder() : Embedder.NONE;
-        }
 
         @Produces
         @ApplicationScoped

@@ -202,7 +202,8 @@ public class Ticket {
     }
 
     /** Gives it to another desk, which has to find its own assignee. */
-    TicketEvent.Transferred transfer(String toDesk, String toQueue, String note, PersonId by, Instant at) {
+    TicketEvent.Transferred transfer(
+            String toDesk, String toQueue, String note, TicketEvent.Facts facts, PersonId by, Instant at) {
         requireActive();
         if (toDesk.equals(desk)) {
             throw Refusal.conflict("ticket-same-desk", number);
@@ -213,7 +214,7 @@ public class Ticket {
         queue = toQueue;
         assignee = null;
         updatedAt = at;
-        return new TicketEvent.Transferred(number, by, at, fromDesk, fromQueue, toDesk, toQueue, note);
+        return new TicketEvent.Transferred(number, by, at, fromDesk, fromQueue, toDesk, toQueue, note, facts);
     }
 
     TicketEvent.Held hold(String reason, @Nullable Instant until, PersonId by, Instant at) {
@@ -351,6 +352,11 @@ public class Ticket {
     /** How many messages it has, notes included; also the position of the latest. */
     public int messages() {
         return messages;
+    }
+
+    /** What decides where it belongs, for a desk where it arrives now. */
+    TicketEvent.Facts facts(Requester who, String text, @Nullable String space, int hour, boolean outsideHours) {
+        return new TicketEvent.Facts(who, subject, text, priority, tags, space, hour, outsideHours);
     }
 
     TicketScope scope() {

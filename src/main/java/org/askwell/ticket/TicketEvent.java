@@ -16,28 +16,36 @@ public sealed interface TicketEvent {
     Instant at();
 
     /**
+     * What decides where a ticket belongs, as it was when it came to its desk.
+     *
+     * @param space the library of the article that came nearest to an answer
+     * @param hour of the day at the desk, 0 to 23
+     * @param outsideHours the desk was closed
+     */
+    record Facts(
+            Requester requester,
+            String subject,
+            String text,
+            Priority priority,
+            List<String> tags,
+            @Nullable String space,
+            int hour,
+            boolean outsideHours) {}
+
+    /**
      * A ticket was born.
      *
      * @param desk null when it belongs to no desk yet
-     * @param deskByRule no person named the desk: the company's rules chose it
-     * @param hour of the day at the desk, 0 to 23
-     * @param outsideHours the desk was closed
+     * @param deskByRule no person named the desk: it was left to the company's rules
      */
     record Opened(
             TicketNumber number,
             PersonId by,
             Instant at,
-            Requester requester,
-            String subject,
-            String text,
             @Nullable String desk,
             boolean deskByRule,
             String queue,
-            Priority priority,
-            List<String> tags,
-            @Nullable String space,
-            int hour,
-            boolean outsideHours)
+            Facts facts)
             implements TicketEvent {}
 
     record Replied(TicketNumber number, PersonId by, Instant at, int message) implements TicketEvent {}
@@ -63,7 +71,8 @@ public sealed interface TicketEvent {
             String fromQueue,
             String desk,
             String queue,
-            String note)
+            String note,
+            Facts facts)
             implements TicketEvent {}
 
     record Held(

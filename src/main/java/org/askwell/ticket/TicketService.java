@@ -81,7 +81,7 @@ public class TicketService {
         tickets.add(ticket);
         tickets.arrived(ticket);
         say(number, 1, caller.id(), Visibility.PUBLIC, words.text(), now, words.files());
-        events.fire(opened(ticket, words, requester, caller, desk, named == null, now));
+        events.fire(opened(ticket, words, requester, caller, desk, now));
         return ticket.row();
     }
 
@@ -156,7 +156,7 @@ public class TicketService {
         var now = clock.instant();
         var by = current.id();
         var target = desks.desk(desk);
-        var happened = ticket.transfer(desk, target.defaultQueue(), note, by, now);
+        var happened = ticket.transfer(desk, target.defaultQueue(), note, facts(ticket, target, now), by, now);
         var noted = ticket.note(by, now);
         say(number, noted.message(), by, Visibility.INTERNAL, note, now, List.of());
         tickets.arrived(ticket);
@@ -305,9 +305,13 @@ public class TicketService {
             return new Requester(
                     caller.id(), caller.office(), caller.department(), caller.employmentType(), caller.language());
         }
-        var profile = people.profile(other);
+        return profiled(other);
+    }
+
+    private Requester profiled(PersonId person) {
+        var profile = people.profile(person);
         return new Requester(
-                other, profile.office(), profile.department(), profile.employmentType(), profile.language());
+                person, profile.office(), profile.department(), profile.employmentType(), profile.language());
     }
 
     private @Nullable String chooseDesk(Requester requester, NewTicket words, int hour) {
@@ -355,29 +359,34 @@ public class TicketService {
         NewTicket.requireFiles(files);
     }
 
+    private TicketEvent.Facts facts(Ticket ticket, DeskProfile desk, Instant now) {
+        var first = tickets.conversation(ticket.number(), false).stream()
+                .findFirst()
+                .map(MessageRow::text)
+                .orElse("");
+        return ticket.facts(
+                profiled(ticket.requester()),
+                first,
+                null,
+                now.atZone(desk.hours().zone()).getHour(),
+                !desk.hours().isOpen(now));
+    }
+
     private static TicketEvent.Opened opened(
             Ticket ticket,
             NewTicket words,
             Requester requester,
             Caller caller,
             @Nullable DeskProfile desk,
-            boolean deskByRule,
             Instant now) {
         var zone = desk == null ? caller.zone() : desk.hours().zone();
-        return new TicketEvent.Opened(
-                ticket.number(),
-                caller.id(),
-                now,
+        var facts = ticket.facts(
                 requester,
-                words.subject(),
                 words.text(),
-                ticket.desk(),
-                deskByRule,
-                ticket.queue(),
-                ticket.priority(),
-                ticket.tags(),
                 words.space(),
                 now.atZone(zone).getHour(),
                 desk != null && !desk.hours().isOpen(now));
+        return new TicketEvent.Opened(
+                ticket.number(), caller.id(), now, ticket.desk(), words.desk() == null, ticket.queue(), facts);
     }
 }

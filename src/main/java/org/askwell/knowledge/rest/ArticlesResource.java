@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Locale;
 import org.askwell.common.Refusal;
 import org.askwell.common.Slice;
+import org.askwell.common.rest.Idempotency;
 import org.askwell.common.ui.Places;
 import org.askwell.knowledge.ArticleDetails;
 import org.askwell.knowledge.ArticleId;
@@ -45,6 +46,9 @@ public class ArticlesResource {
     @Inject
     ArticleService articles;
 
+    @Inject
+    Idempotency idempotency;
+
     /** Youngest first; of the spaces one curates all, of the others what is published. */
     @GET
     public Slice<ArticleLine> list(
@@ -66,10 +70,10 @@ public class ArticlesResource {
                 id(body.parent()),
                 id(body.translationOf()),
                 body.note() == null ? "" : body.note());
-        var id = articles.create(begun);
-        return Response.created(URI.create("articles/" + id))
-                .entity(Article.of(articles.read(id, null)))
-                .build();
+        return idempotency.once(body, () -> {
+            var id = articles.create(begun);
+            return Idempotency.created(URI.create("/api/articles/" + id), Article.of(articles.read(id, null)));
+        });
     }
 
     /** What readers see, or a named revision; of an article without a published one its curators get the draft. */

@@ -18,6 +18,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
 import org.askwell.common.Slice;
+import org.askwell.common.rest.Idempotency;
 import org.askwell.common.ui.Places;
 import org.askwell.knowledge.SpaceRow;
 import org.askwell.knowledge.SpaceService;
@@ -32,6 +33,9 @@ public class SpacesResource {
 
     @Inject
     SpaceService spaces;
+
+    @Inject
+    Idempotency idempotency;
 
     /** The spaces one may read, by slug. */
     @GET
@@ -54,21 +58,18 @@ public class SpacesResource {
 
     @POST
     public Response create(@Valid @NotNull NewSpace body) {
-        spaces.create(body.slug(), body.settings());
-        return Response.created(URI.create("spaces/" + body.slug()))
-                .entity(SpaceView.of(spaces.read(body.slug())))
-                .build();
+        return idempotency.once(body, () -> {
+            spaces.create(body.slug(), body.settings());
+            return Idempotency.created(
+                    URI.create("/api/spaces/" + body.slug()), SpaceView.of(spaces.arranged(body.slug())));
+        });
     }
 
     @PUT
     @Path("{space}")
     public SpaceView arrange(@PathParam("space") String slug, @Valid @NotNull SpaceBody body) {
         spaces.arrange(slug, body.settings());
-        return spaces.all().stream()
-                .filter(it -> it.slug().equals(slug))
-                .map(SpaceView::of)
-                .findFirst()
-                .orElseThrow();
+        return SpaceView.of(spaces.arranged(slug));
     }
 
     /** @param visibility tokens such as {@code everyone}, {@code department:hr}, {@code group:managers}, {@code type:INTERN} */

@@ -8,25 +8,43 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import org.askwell.common.Texts;
+import org.askwell.people.PeopleService;
 import org.askwell.people.Session;
 import org.askwell.people.SignIn;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Takes the sign-in form and the sign-out button; everything a person sees of it is {@link SignInView}.
+ * The door: shows the sign-in page, takes its form, and lets people out again.
  *
- * <p>A plain form post, so that browsers and password stores recognise it and the session id can be changed.
+ * <p>A plain page with a plain form: browsers and password stores recognise it, nobody has a session before signing in,
+ * and it works before any script has loaded.
  */
-@WebServlet(urlPatterns = {"/signin", "/signout"})
+@WebServlet(urlPatterns = {"/login", "/signin", "/signout"})
 public class SignInServlet extends HttpServlet {
 
     @Inject
     SignIn signIn;
 
+    @Inject
+    PeopleService people;
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (people.isEmpty()) {
+            response.sendRedirect("setup");
+            return;
+        }
+        var locale = Texts.forLanguage(Texts.languageOf(request.getLocale()));
+        var notice = request.getParameter("wrong") != null
+                ? "wrong"
+                : request.getParameter("locked") != null ? "locked" : request.getParameter("bye") != null ? "bye" : "";
+        DoorPage.write(response, new SignInPage(locale, notice, Next.of(request.getParameter("next"))).html());
+    }
+
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
         request.setCharacterEncoding("UTF-8");
-        if (isForeign(request)) {
+        if (DoorPage.isForeign(request)) {
             response.sendError(403);
             return;
         }
@@ -35,37 +53,21 @@ public class SignInServlet extends HttpServlet {
             if (session != null) {
                 session.invalidate();
             }
-            response.sendRedirect(request.getContextPath() + "/login?bye");
+            response.sendRedirect("login?bye");
             return;
         }
-        var next = safe(request.getParameter("next"));
+        var next = Next.of(request.getParameter("next"));
         switch (signIn.withPassword(request.getParameter("username"), request.getParameter("password"))) {
             case SignIn.Outcome.Welcome welcome -> {
                 Session.begin(request, welcome.person());
                 response.sendRedirect(request.getContextPath() + "/" + next);
             }
-            case SignIn.Outcome.LockedOut locked -> back(request, response, "locked", next);
-            case SignIn.Outcome.Wrong wrong -> back(request, response, "wrong", next);
+            case SignIn.Outcome.LockedOut locked -> back(response, "locked", next);
+            case SignIn.Outcome.Wrong wrong -> back(response, "wrong", next);
         }
     }
 
-    private static void back(HttpServletRequest request, HttpServletResponse response, String why, String next)
-            throws IOException {
-        response.sendRedirect(request.getContextPath() + "/login?" + why + "&next="
-                + URLEncoder.encode(next, StandardCharsets.UTF_8));
-    }
-
-    /** Another site may not sign somebody in or out here. */
-    private static boolean isForeign(HttpServletRequest request) {
-        var site = request.getHeader("Sec-Fetch-Site");
-        return site != null && !site.equals("same-origin") && !site.equals("none");
-    }
-
-    /** Only addresses of our own pages; anything else leads home. */
-    private static String safe(@Nullable String next) {
-        if (next == null || next.startsWith("/") || next.contains("\\") || next.contains(":") || next.contains("\n")) {
-            return "";
-        }
-        return next;
+    private static void back(HttpServletResponse response, String why, String next) throws IOException {
+        response.sendRedirect("login?" + why + "&next=" + URLEncoder.encode(next, StandardCharsets.UTF_8));
     }
 }

@@ -2,9 +2,8 @@ package org.askwell.shell.ui;
 
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.HasErrorParameter;
-import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.NotFoundException;
-import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.server.CustomizedSystemMessages;
 import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.UIInitEvent;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
@@ -14,7 +13,6 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.Arrays;
 import java.util.Locale;
-import java.util.Map;
 import org.askwell.common.Texts;
 import org.askwell.people.Caller;
 import org.askwell.people.CurrentPerson;
@@ -22,8 +20,8 @@ import org.askwell.people.Role;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The coarse gate of the pages: who is not signed in comes to the sign-in page and from there back; who lacks the role
- * that a view names is told that there is nothing here.
+ * The coarse gate of the pages: who lacks the role that a view names is told that there is nothing here. Who is
+ * not signed in was stopped at the door before; a session that ends in an open page leads there, too.
  */
 @ApplicationScoped
 class PageAccess {
@@ -33,6 +31,10 @@ class PageAccess {
 
     void onService(@Observes ServiceInitEvent event) {
         event.getSource().addUIInitListener(this::onPage);
+        // A session that has ended reloads the page: the door asks again, and drafts wait in the browser.
+        var messages = new CustomizedSystemMessages();
+        messages.setSessionExpiredNotificationEnabled(false);
+        event.getSource().setSystemMessagesProvider(ignored -> messages);
     }
 
     private void onPage(UIInitEvent event) {
@@ -52,15 +54,11 @@ class PageAccess {
         }
         var caller = current.find();
         if (caller.isEmpty()) {
-            event.forwardTo("login", QueryParameters.simple(next(event.getLocation())));
+            event.getUI().getPage().setLocation("login");
+            event.rerouteToError(NotFoundException.class);
         } else if (!mayEnter(caller.get(), view.getAnnotation(RolesAllowed.class))) {
             event.rerouteToError(NotFoundException.class);
         }
-    }
-
-    private static Map<String, String> next(Location location) {
-        var path = location.getPathWithQueryParameters();
-        return path.isEmpty() || path.equals(".") ? Map.of() : Map.of("next", path);
     }
 
     private static boolean mayEnter(Caller caller, @Nullable RolesAllowed allowed) {

@@ -1,0 +1,9 @@
+// The demo accounts on the sign-in page: choosing one fills in the form and sends it.
+for (const button of document.querySelectorAll<HTMLButtonElement>('[data-account]')) {
+  button.addEventListener('click', () => {
+    const form = document.querySelector<HTMLFormElement>('form[action="signin"]')!;
+    (form.elements.namedItem('username') as HTMLInputElement).value = button.dataset.account!;
+    (form.elements.namedItem('password') as HTMLInputElement).value = 'demo';
+    form.requestSubmit();
+  });
+}

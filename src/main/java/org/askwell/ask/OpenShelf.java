@@ -1,0 +1,45 @@
+package org.askwell.ask;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.askwell.knowledge.ArticleId;
+import org.askwell.knowledge.ArticleService;
+import org.askwell.knowledge.PublishedText;
+import org.askwell.search.Passage;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The articles that one question may be answered from, read from the database with the asker's rights.
+ *
+ * <p>Lives as long as the question is being answered; each article is read once.
+ */
+final class OpenShelf implements Answering.Shelf {
+
+    private final ArticleService articles;
+    private final Map<String, Optional<PublishedText>> read = new HashMap<>();
+
+    OpenShelf(ArticleService articles) {
+        this.articles = articles;
+    }
+
+    @Override
+    public @Nullable String markdown(Passage passage) {
+        var id = passage.page().id();
+        read.computeIfAbsent(
+                id,
+                ignored -> Optional.ofNullable(
+                        articles.published(List.of(new ArticleId(id))).get(new ArticleId(id))));
+        return opened(id, passage.revision());
+    }
+
+    /** The text of an article that was read before, or null when it was not or now shows another revision. */
+    @Nullable
+    String opened(String article, int revision) {
+        return read.getOrDefault(article, Optional.empty())
+                .filter(it -> it.revision() == revision)
+                .map(PublishedText::markdown)
+                .orElse(null);
+    }
+}

@@ -1,0 +1,87 @@
+package org.askwell.knowledge.rest;
+
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.EntityPart;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.util.List;
+import java.util.Locale;
+import org.askwell.common.Refusal;
+import org.askwell.knowledge.ImportDesk;
+import org.askwell.knowledge.ImportId;
+import org.jspecify.annotations.Nullable;
+
+/** Where files are handed in to become articles of a space. */
+@Path("spaces/{space}/imports")
+@Produces(MediaType.APPLICATION_JSON)
+public class SpaceImportsResource {
+
+    @Inject
+    ImportDesk desk;
+
+    /** The file as the first part of a form, as browsers and {@code curl -F file=@…} send it. */
+    @POST
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    public Response handInForm(
+            @PathParam("space") String space,
+            @QueryParam("publish") @DefaultValue("true") boolean publish,
+            List<EntityPart> parts)
+            throws IOException {
+        for (var part : parts) {
+            var name = part.getFileName();
+            if (name.isPresent()) {
+                try (var content = part.getContent()) {
+                    return accepted(desk.receive(space, name.get(), content, publish));
+                }
+            }
+        }
+        throw Refusal.invalid("import-nothing");
+    }
+
+    /**
+     * The bytes of the file as the body.
+     *
+     * @param name the name of the file; without it the type of the body says what it is
+     */
+    @POST
+    @Consumes(MediaType.WILDCARD)
+    public Response handIn(
+            @PathParam("space") String space,
+            @QueryParam("name") @Nullable String name,
+            @QueryParam("publish") @DefaultValue("true") boolean publish,
+            @HeaderParam("Content-Type") @Nullable String type,
+            InputStream content) {
+        return accepted(desk.receive(space, name == null ? nameFor(type) : name, content, publish));
+    }
+
+    private static Response accepted(ImportId id) {
+        return Response.accepted(new Accepted(id.value()))
+                .location(URI.create("/api/imports/" + id))
+                .build();
+    }
+
+    private static String nameFor(@Nullable String type) {
+        var plain = type == null ? "" : type.split(";")[0].strip().toLowerCase(Locale.ROOT);
+        return switch (plain) {
+            case "application/zip", "application/x-zip-compressed", "application/octet-stream" -> "upload.zip";
+            case "text/markdown", "text/plain" -> "upload.md";
+            case "text/html", "application/xhtml+xml" -> "upload.html";
+            case "application/pdf" -> "upload.pdf";
+            case "application/vnd.openxmlformats-officedocument.wordprocessingml.document" -> "upload.docx";
+            default -> throw Refusal.invalid("import-kind", plain);
+        };
+    }
+
+    public record Accepted(String id) {}
+}

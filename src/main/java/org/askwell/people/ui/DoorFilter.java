@@ -1,0 +1,63 @@
+package org.askwell.people.ui;
+
+import jakarta.servlet.Filter;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
+import jakarta.servlet.annotation.WebFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.askwell.people.Session;
+
+/** Sends whoever opens a page without being signed in to the door, which leads back to that page afterwards. */
+@WebFilter(urlPatterns = "/*", asyncSupported = true)
+public class DoorFilter implements Filter {
+
+    private static final List<String> OPEN = List.of(
+            "/login",
+            "/signin",
+            "/signout",
+            "/setup",
+            "/css/",
+            "/js/",
+            "/icons/",
+            "/api/",
+            "/api-docs",
+            "/openapi",
+            "/webjars/",
+            "/health",
+            "/metrics",
+            "/VAADIN/",
+            "/favicon.ico");
+
+    @Override
+    public void doFilter(ServletRequest plain, ServletResponse reply, FilterChain chain)
+            throws IOException, ServletException {
+        var request = (HttpServletRequest) plain;
+        if (request.getMethod().equals("GET")
+                && request.getParameter("v-r") == null
+                && !isOpen(request.getRequestURI()
+                        .substring(request.getContextPath().length()))
+                && Session.person(request).isEmpty()) {
+            ((HttpServletResponse) reply).sendRedirect(request.getContextPath() + "/login" + next(request));
+            return;
+        }
+        chain.doFilter(plain, reply);
+    }
+
+    private static boolean isOpen(String path) {
+        return OPEN.stream().anyMatch(path::startsWith);
+    }
+
+    private static String next(HttpServletRequest request) {
+        var path = request.getRequestURI().substring(request.getContextPath().length() + 1);
+        var query = request.getQueryString();
+        var wanted = query == null ? path : path + "?" + query;
+        return wanted.isEmpty() ? "" : "?next=" + URLEncoder.encode(wanted, StandardCharsets.UTF_8);
+    }
+}

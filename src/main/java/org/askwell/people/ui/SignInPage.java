@@ -1,0 +1,65 @@
+package org.askwell.people.ui;
+
+import static org.askwell.people.ui.DoorPage.escape;
+
+import java.util.List;
+import java.util.Locale;
+import org.askwell.common.Settings;
+import org.askwell.common.Texts;
+
+/**
+ * The sign-in page: a name, a password, and in the demo company the list of those who may try.
+ *
+ * @param notice {@code wrong}, {@code locked}, {@code bye} or empty
+ * @param next where to go afterwards
+ */
+record SignInPage(Locale locale, String notice, String next) {
+
+    /** The named accounts of the demo company, in the order of the walk. */
+    private static final List<String> DEMO_ACCOUNTS =
+            List.of("employee", "it-agent", "hr-agent", "finance-agent", "desk-owner", "approver", "curator", "admin");
+
+    String html() {
+        return DoorPage.html(locale, word("people.signin.title"), noticeHtml() + form() + demo());
+    }
+
+    private String noticeHtml() {
+        return switch (notice) {
+            case "" -> "";
+            case "bye" -> "<p role=\"status\">" + escape(word("people.signin.bye")) + "</p>";
+            default -> "<p class=\"notice\" role=\"alert\">" + escape(word("people.signin." + notice)) + "</p>";
+        };
+    }
+
+    private String form() {
+        return """
+                <form method="post" action="signin">
+                %s%s<input type="hidden" name="next" value="%s">
+                <button type="submit" class="primary">%s</button>
+                </form>
+                """.formatted(
+                        DoorPage.field("username", word("people.signin.name"), "text", "username", ""),
+                        DoorPage.field("password", word("people.signin.password"), "password", "current-password", ""),
+                        escape(next),
+                        escape(word("people.signin.submit")));
+    }
+
+    private String demo() {
+        if (Settings.mode() != Settings.Mode.DEMO) {
+            return "";
+        }
+        var list = new StringBuilder();
+        for (var account : DEMO_ACCOUNTS) {
+            list.append("""
+                    <li><button type="button" class="link" data-account="%s">%s</button> · %s</li>
+                    """.formatted(account, account, escape(word("people.demo." + account))));
+        }
+        return """
+                <section class="demo"><h2>%s</h2><p>%s</p><ul>%s</ul></section>
+                """.formatted(escape(word("people.demo.title")), escape(word("people.demo.password")), list);
+    }
+
+    private String word(String key) {
+        return Texts.in(locale, key);
+    }
+}

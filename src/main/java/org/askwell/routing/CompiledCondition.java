@@ -1,0 +1,78 @@
+package org.askwell.routing;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.askwell.expression.Expression;
+import org.askwell.expression.ExpressionLanguage;
+import org.jspecify.annotations.Nullable;
+
+/** A condition ready to be asked, which can name the part that failed. */
+final class CompiledCondition {
+
+    static final ExpressionLanguage LANGUAGE = ExpressionLanguage.of(Field.variables());
+
+    /** Where a part of the built condition stands in the compiled text, in code points. */
+    private record Span(int start, int end, Condition condition) {}
+
+    private final Expression expression;
+    private final List<Span> spans;
+
+    private CompiledCondition(Expression expression, List<Span> spans) {
+        this.expression = expression;
+        this.spans = spans;
+    }
+
+    static CompiledCondition of(Condition condition) {
+        condition.check();
+        var text = new StringBuilder();
+        var spans = new ArrayList<Span>();
+        write(condition, text, spans);
+        return new CompiledCondition(LANGUAGE.condition(text.toString()), List.copyOf(spans));
+    }
+
+    /** A condition written by hand. */
+    static CompiledCondition of(String advanced) {
+        return new CompiledCondition(LANGUAGE.condition(advanced), List.of());
+    }
+
+    Expression.Outcome judge(Map<String, ?> facts) {
+        return expression.judge(facts);
+    }
+
+    String text() {
+        return expression.text();
+    }
+
+    /** The smallest built part around a place of the text; null for conditions written by hand. */
+    @Nullable
+    Condition partAt(int codePoint) {
+        return spans.stream()
+                .filter(it -> it.start() <= codePoint && codePoint < it.end())
+                .min((a, b) -> Integer.compare(a.end() - a.start(), b.end() - b.start()))
+                .map(Span::condition)
+                .orElse(null);
+    }
+
+    private static void write(Condition condition, StringBuilder text, List<Span> spans) {
+        int start = text.codePointCount(0, text.length());
+        var field = condition.field();
+        var operator = condition.operator();
+        if (field != null && operator != null) {
+            text.append(operator.write(field.variable(), condition.given()));
+        } else {
+            var sign = condition.all() != null ? " && " : " || ";
+            text.append('(');
+            boolean first = true;
+            for (var part : condition.parts()) {
+                if (!first) {
+                    text.append(sign);
+                }
+                first = false;
+                write(part, text, spans);
+            }
+            text.append(')');
+        }
+        spans.add(new Span(start, text.codePointCount(0, text.length()), condition));
+    }
+}

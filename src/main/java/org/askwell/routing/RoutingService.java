@@ -1,0 +1,159 @@
+package org.askwell.routing;
+
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import org.askwell.common.ApplicationService;
+import org.askwell.common.Refusal;
+import org.askwell.desk.DeskService;
+import org.askwell.people.Caller;
+import org.askwell.people.CurrentPerson;
+import org.askwell.people.PersonId;
+import org.askwell.ticket.TicketNumber;
+import org.askwell.ticket.TicketService;
+import org.jspecify.annotations.Nullable;
+
+/** What one can ask about the rules, and change. One public method is one transaction. */
+@ApplicationService
+public class RoutingService {
+
+    public static final int MOST_RULES = 200;
+
+    private static final int LONGEST_NAME = 120;
+
+    @Inject
+    RoutingRepository repository;
+
+    @Inject
+    Router router;
+
+    @Inject
+    DeskService desks;
+
+    @Inject
+    TicketService tickets;
+
+    @Inject
+    CurrentPerson current;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    Event<RoutingEvent> events;
+
+    /** The desk that the company's rules would choose for these words, asked by that person now. */
+    public Optional<String> suggestDesk(String text, Caller caller) {
+        return suggestDesk(text, null, caller);
+    }
+
+    /** @param space the library of the article that came nearest to an answer */
+    public Optional<String> suggestDesk(String text, @Nullable String space, Caller caller) {
+        return router.deskFor(text, space, caller, clock.instant());
+    }
+
+    /** @param desk null: the company's rules */
+    public SavedRules rules(@Nullable String desk) {
+        RoutingAccess.requireMayChange(current.get(), desk);
+        return repository.latest(scope(desk)).map(RuleSet::saved).orElse(SavedRules.NONE);
+    }
+
+    /**
+     * Saves the rules of the company or of a desk as their next version; they count for tickets opened from now on.
+     *
+     * @param desk null: the company's rules
+     * @param seen the version that was looked at when editing began; null: whatever it was
+     * @return the new version
+     */
+    public int save(@Nullable String desk, @Nullable Integer seen, List<RoutingRule> rules) {
+        var caller = current.get();
+        RoutingAccess.requireMayChange(caller, desk);
+        int before = repository.latest(scope(desk)).map(RuleSet::edition).orElse(0);
+        if (seen != null && seen != before) {
+            throw Refusal.conflict("changed-meanwhile");
+        }
+        if (rules.size() > MOST_RULES) {
+            throw Refusal.invalid("rules-too-many", MOST_RULES);
+        }
+        var names = new HashSet<String>();
+        for (var rule : rules) {
+            check(desk, rule);
+            if (!names.add(rule.name())) {
+                throw Refusal.invalid("rule-name-twice", rule.name());
+            }
+        }
+        int version = before + 1;
+        repository.add(new RuleSet(scope(desk), version, rules, caller.id(), clock.instant()));
+        events.fire(new RoutingEvent.RulesChanged(scope(desk), version));
+        return version;
+    }
+
+    /** Refuses a rule that could not be saved, with the reason; changes nothing. */
+    public void check(@Nullable String desk, RoutingRule rule) {
+        if (rule.name().isBlank() || rule.name().length() > LONGEST_NAME) {
+            throw Refusal.invalid("rule-name", LONGEST_NAME);
+        }
+        var unused = rule.compile();
+        checkAction(desk, rule);
+    }
+
+    /** Why a ticket is where it came to lie; for those who work on it. Empty when it came before there were rules. */
+    public Optional<RoutingTrace> trace(TicketNumber number) {
+        tickets.requireMayWork(number);
+        return repository.trace(number);
+    }
+
+    private void checkAction(@Nullable String desk, RoutingRule rule) {
+        var then = rule.then();
+        if (then.isNothing()) {
+            throw Refusal.invalid("rule-does-nothing", rule.name());
+        }
+        if (desk == null) {
+            var target = then.desk();
+            if (target == null || !new RuleAction(target, null, null, null, null).equals(onlyDesk(then))) {
+                throw Refusal.invalid("rule-company-desk", rule.name());
+            }
+            if (desks.find(target).isEmpty()) {
+                throw Refusal.invalid("rule-desk-unknown", rule.name(), target);
+            }
+            return;
+        }
+        if (then.desk() != null) {
+            throw Refusal.invalid("rule-desk-desk", rule.name());
+        }
+        var queue = then.queue();
+        if (queue != null
+                && desks.queuesOf(desk).stream().noneMatch(it -> it.slug().equals(queue))) {
+            throw Refusal.invalid("rule-queue", rule.name(), queue, desk);
+        }
+        if (then.addedTags().stream().anyMatch(it -> it.isBlank() || it.length() > 40)) {
+            throw Refusal.invalid("rule-tags", rule.name());
+        }
+        var assignee = then.assignee();
+        if (assignee != null && !worksAt(assignee, desk)) {
+            throw Refusal.invalid("rule-assignee", rule.name(), assignee, desk);
+        }
+    }
+
+    private static RuleAction onlyDesk(RuleAction then) {
+        return new RuleAction(
+                then.desk(),
+                then.queue(),
+                then.priority(),
+                then.addedTags().isEmpty() ? null : then.tags(),
+                then.assignee());
+    }
+
+    private boolean worksAt(String person, String desk) {
+        var id = PersonId.parse(person);
+        return id.isPresent()
+                && desks.members(desk).stream().anyMatch(it -> it.id().equals(id.get()) && it.active());
+    }
+
+    private static String scope(@Nullable String desk) {
+        return desk == null ? CompiledRules.COMPANY : desk;
+    }
+}
