@@ -156,7 +156,7 @@ public class EditView extends Div implements BeforeEnterObserver, HasDynamicTitl
                     .setAttribute("aria-label", word("knowledge.writing.preview"));
             render(page.text().markdown());
             var heading = new H1(word("knowledge.writing.title", page.text().title()));
-            var fields = new Div(title, wordings);
+            var fields = new Div(new Div(title, note), wordings);
             fields.addClassName("fields");
             var panes = new Div(pane("knowledge.writing.text", editor), pane("knowledge.writing.preview", preview));
             panes.addClassName("panes");
@@ -165,7 +165,7 @@ public class EditView extends Div implements BeforeEnterObserver, HasDynamicTitl
             var row =
                     Pieces.row(publish, save, new Anchor(Places.article(id.value()), word("knowledge.writing.close")));
             removeAll();
-            add(heading, others, meanwhile, kept, refusal, fields, panes, note, row, saved);
+            add(heading, others, meanwhile, kept, refusal, fields, panes, row, saved);
         }
 
         private Section pane(String key, com.vaadin.flow.component.Component content) {

@@ -81,7 +81,7 @@ final class ImportPanel extends Section {
                 refusal,
                 progress,
                 recent(),
-                Pieces.row(Pieces.button("knowledge.cancel", "quiet", close)));
+                Pieces.row(Pieces.button("knowledge.close", "plain", close)));
         addDetachListener(detached -> leave());
     }
 
