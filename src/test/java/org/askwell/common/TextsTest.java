@@ -108,8 +108,15 @@ class TextsTest {
 
     @ParameterizedTest(name = "{0}{1}")
     @CsvSource({
-        "ask.why., org.askwell.ask.Verdict$Reason",
+        "ask.why., org.askwell.ask.Answer$Why",
+        "ask.outcome., org.askwell.ask.Answer$Outcome",
         "ask.line., org.askwell.ticket.TicketStatus",
+        "ticket.status., org.askwell.ticket.TicketStatus",
+        "ticket.plain., org.askwell.ticket.TicketStatus",
+        "ticket.priority., org.askwell.ticket.Priority",
+        "ticket.history., org.askwell.ticket.HistoryRow$Kind",
+        "knowledge.status., org.askwell.knowledge.ArticleStatus",
+        "knowledge.outcome., org.askwell.knowledge.ImportOutcome",
     })
     void every_value_has_its_word(String prefix, String type) throws ClassNotFoundException {
         var values = Class.forName(type).getEnumConstants();
