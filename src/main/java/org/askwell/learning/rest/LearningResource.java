@@ -14,6 +14,7 @@ import java.net.URI;
 import org.askwell.common.Refusal;
 import org.askwell.learning.LearningService;
 import org.askwell.ticket.TicketNumber;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
 /** Article drafts that come from tickets. */
 @Path("drafts")
@@ -26,6 +27,7 @@ public class LearningResource {
 
     /** Begins an article from a resolved ticket; a ticket that was written down before names the same article again. */
     @POST
+    @APIResponseSchema(value = Draft.class, responseCode = "201")
     public Response writeDown(@Valid @NotNull Source body) {
         var number =
                 TicketNumber.parse(body.ticket()).orElseThrow(() -> Refusal.notFound("ticket-unknown", body.ticket()));
