@@ -56,7 +56,7 @@ class WriteItDownPanel implements TicketPanel {
                 refusal.setVisible(true);
             }
         });
-        write.addClassName("plain");
+        write.addClassNames("plain", "write-it-down");
         return Optional.of(section(new Paragraph(word("learning.lead")), write, refusal));
     }
 
