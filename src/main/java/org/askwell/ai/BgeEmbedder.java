@@ -138,7 +138,7 @@ public final class BgeEmbedder implements Embedder {
         }
 
         float[] vector(String text) {
-            var readable = text.isBlank() ? "." : cut(text);
+            var readable = text.trim().isEmpty() ? "." : cut(text);
             return embedAll(List.of(TextSegment.from(readable)))
                     .content()
                     .getFirst()

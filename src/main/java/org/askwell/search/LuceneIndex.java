@@ -292,7 +292,7 @@ public final class LuceneIndex implements PassageIndex {
 
     @Override
     public List<Suggestion> suggest(String typed, Set<String> audience, int limit) {
-        var folded = Folding.fold(QueryWords.bounded(typed)).strip().toLowerCase(java.util.Locale.ROOT);
+        var folded = Suggestions.typed(typed);
         if (folded.isEmpty() || audience.isEmpty()) {
             return List.of();
         }

@@ -19,7 +19,18 @@ final class Suggestions {
     private static final String BEGINNINGS = "suggest-words";
     private static final String PINYIN = "suggest-pinyin";
 
+    /** Nobody types more than this before a suggestion helps no more. */
+    private static final int LONGEST = 60;
+
     private Suggestions() {}
+
+    /** What was typed, in the form that titles are compared in. */
+    static String typed(String text) {
+        var begun = text.strip();
+        return Folding.fold(begun.substring(0, Math.min(LONGEST, begun.length())))
+                .strip()
+                .toLowerCase(Locale.ROOT);
+    }
 
     static void index(Document document, String folded) {
         var lower = folded.toLowerCase(Locale.ROOT);

@@ -112,6 +112,7 @@ enum Words {
     private static final class Spaced extends FilteringTokenFilter {
         private static final String LETTERS = StandardTokenizer.TOKEN_TYPES[StandardTokenizer.ALPHANUM];
         private static final String NUMBER = StandardTokenizer.TOKEN_TYPES[StandardTokenizer.NUM];
+        private static final String EMOJI = StandardTokenizer.TOKEN_TYPES[StandardTokenizer.EMOJI];
 
         private final TypeAttribute type = addAttribute(TypeAttribute.class);
         private final boolean wanted;
@@ -123,7 +124,7 @@ enum Words {
 
         @Override
         protected boolean accept() {
-            return (LETTERS.equals(type.type()) || NUMBER.equals(type.type())) == wanted;
+            return !EMOJI.equals(type.type()) && (LETTERS.equals(type.type()) || NUMBER.equals(type.type())) == wanted;
         }
     }
 }
