@@ -7,6 +7,8 @@ const typing = (target: EventTarget | null) => {
 
 const visible = (element: HTMLElement) => element.offsetParent !== null || element.getClientRects().length > 0;
 
+let deafUntil = 0;
+
 function walk(step: number) {
   const rows = [...document.querySelectorAll<HTMLElement>('[data-row]')].filter(visible);
   if (rows.length === 0) {
@@ -40,7 +42,21 @@ document.addEventListener('keydown', (event) => {
   const button = [...document.querySelectorAll<HTMLElement>(`[data-key="${CSS.escape(event.key)}"]`)].find(visible);
   if (button) {
     event.preventDefault();
-    button.matches('input, vaadin-text-field') ? button.focus() : button.click();
+    if (Date.now() < deafUntil) {
+      return;
+    }
+    if (button.matches('input, vaadin-text-field')) {
+      button.focus();
+      return;
+    }
+    button.click();
+    const field = button.dataset.focus && document.querySelector<HTMLElement>(button.dataset.focus);
+    if (field) {
+      field.focus();
+    } else {
+      // What is typed while the server opens a dialog is meant for the dialog, not for other keys.
+      deafUntil = Date.now() + 1500;
+    }
   }
 });
 

@@ -217,7 +217,7 @@ public class DesksAdminView extends Div implements BeforeEnterObserver, HasDynam
         var name = new Span(person.name());
         name.addClassName("author");
         var what = new Span(roleWord(role));
-        what.addClassName("badge");
+        what.addClassName("tag");
         var away = button("desk.member.remove", "quiet", () -> dismiss(desk, person.id(), role));
         away.getElement().setAttribute("aria-label", word("desk.member.remove.named", person.name()));
         var line = new Div(name, what, away);

@@ -168,7 +168,7 @@ public class RoutingAdminView extends Div implements BeforeEnterObserver, HasDyn
         head.addClassName("row");
         if (!rule.enabled()) {
             var off = new Span(word("routing.off"));
-            off.addClassName("badge");
+            off.addClassName("tag");
             head.add(off);
         }
         if (rule.owner() != null) {

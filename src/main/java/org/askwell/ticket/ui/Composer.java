@@ -52,8 +52,8 @@ final class Composer extends Div {
         var kinds = new Div(reply, note);
         kinds.addClassName("kinds");
         kinds.setVisible(withNotes);
-        reply.getElement().setAttribute("data-key", "e");
-        note.getElement().setAttribute("data-key", "n");
+        reply.getElement().setAttribute("data-key", "e").setAttribute("data-focus", ".composer vaadin-text-area");
+        note.getElement().setAttribute("data-key", "n").setAttribute("data-focus", ".composer vaadin-text-area");
         var below = new Div(go, hint);
         below.addClassName("row");
         add(kinds, text, files, refusal, below);

@@ -52,7 +52,7 @@ final class Conversation extends Div {
         if (message.isInternal()) {
             shown.addClassName("internal");
             var mark = new Span(word("ticket.internal"));
-            mark.addClassName("badge");
+            mark.addClassName("tag");
             head.add(mark);
         }
         if (!message.text().isBlank()) {
