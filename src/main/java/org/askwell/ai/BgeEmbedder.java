@@ -1,7 +1,9 @@
 package org.askwell.ai;
 
+import ai.djl.huggingface.tokenizers.Encoding;
 import ai.djl.huggingface.tokenizers.HuggingFaceTokenizer;
 import ai.djl.huggingface.tokenizers.jni.CharSpan;
+import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
@@ -15,6 +17,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.apache.lucene.util.VectorUtil;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,6 +59,11 @@ public final class BgeEmbedder implements Embedder {
     public List<float[]> embedPassages(String language, List<String> texts) {
         var model = lazy(language).model();
         return texts.stream().map(model::vector).toList();
+    }
+
+    @Override
+    public List<Echo> echoes(String language, String question, String text) {
+        return lazy(language).model().echoes(question, text);
     }
 
     private Lazy lazy(String language) {
@@ -103,19 +111,19 @@ public final class BgeEmbedder implements Embedder {
 
         private final OnnxBertBiEncoder encoder;
         private final HuggingFaceTokenizer tokenizer;
+        private final OrtEnvironment environment;
+        private final OrtSession session;
 
         Model(String name) {
             super(Runnable::run);
-            var environment = OrtEnvironment.getEnvironment();
+            environment = OrtEnvironment.getEnvironment();
             try (var options = new OrtSession.SessionOptions()) {
                 options.setIntraOpNumThreads(
                         Math.min(MAX_THREADS, Runtime.getRuntime().availableProcessors()));
                 options.setInterOpNumThreads(1);
+                session = environment.createSession(bytes("/" + name + ".onnx"), options);
                 encoder = new OnnxBertBiEncoder(
-                        environment,
-                        environment.createSession(bytes("/" + name + ".onnx"), options),
-                        resource("/" + name + "-tokenizer.json"),
-                        PoolingMode.CLS);
+                        environment, session, resource("/" + name + "-tokenizer.json"), PoolingMode.CLS);
                 tokenizer = HuggingFaceTokenizer.newInstance(
                         resource("/" + name + "-tokenizer.json"),
                         Map.of("padding", "false", "truncation", "false", "addSpecialTokens", "false"));
@@ -135,6 +143,55 @@ public final class BgeEmbedder implements Embedder {
                     .content()
                     .getFirst()
                     .vector();
+        }
+
+        List<Echo> echoes(String question, String text) {
+            try {
+                var asked = cut(question);
+                var pieces = tokenizer.encode(asked, true, false);
+                var questions = directions(pieces);
+                var answers = directions(tokenizer.encode(cut(text), true, false));
+                var spans = pieces.getCharTokenSpans();
+                var echoes = new ArrayList<Echo>();
+                for (int at = 1; at + 1 < questions.length; at++) {
+                    if (spans[at] != null) {
+                        double nearest = -1;
+                        for (int other = 1; other + 1 < answers.length; other++) {
+                            nearest = Math.max(nearest, dot(questions[at], answers[other]));
+                        }
+                        // The tokenizer counts code points.
+                        echoes.add(new Echo(
+                                asked.offsetByCodePoints(0, spans[at].getStart()),
+                                asked.offsetByCodePoints(0, spans[at].getEnd()),
+                                nearest));
+                    }
+                }
+                return echoes;
+            } catch (OrtException failure) {
+                throw new IllegalStateException("The embedding model failed", failure);
+            }
+        }
+
+        /** The model's last layer: one direction for each piece of the text, its two marks at the ends among them. */
+        private float[][] directions(Encoding pieces) throws OrtException {
+            try (var ids = OnnxTensor.createTensor(environment, new long[][] {pieces.getIds()});
+                    var mask = OnnxTensor.createTensor(environment, new long[][] {pieces.getAttentionMask()});
+                    var types = OnnxTensor.createTensor(environment, new long[][] {pieces.getTypeIds()});
+                    var result =
+                            session.run(Map.of("input_ids", ids, "attention_mask", mask, "token_type_ids", types))) {
+                var layer = ((float[][][]) result.get(0).getValue())[0];
+                for (var direction : layer) {
+                    float length = (float) Math.sqrt(dot(direction, direction));
+                    for (int at = 0; at < direction.length; at++) {
+                        direction[at] /= length;
+                    }
+                }
+                return layer;
+            }
+        }
+
+        private static double dot(float[] one, float[] other) {
+            return VectorUtil.dotProduct(one, other);
         }
 
         private String cut(String text) {

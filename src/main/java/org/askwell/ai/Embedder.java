@@ -52,4 +52,21 @@ public interface Embedder {
 
     /** The vectors of texts that may hold an answer, in their order; takes some 20 ms for each long text. */
     List<float[]> embedPassages(String language, List<String> texts);
+
+    /**
+     * How near the nearest piece of a text is to each piece of a question. What a question asks for and a text does not
+     * speak of has no echo there, however alike the two are as a whole. Two runs of the model.
+     */
+    default List<Echo> echoes(String language, String question, String text) {
+        return List.of();
+    }
+
+    /**
+     * A piece of a question, as long as the model reads at once, and its nearest counterpart.
+     *
+     * @param start UTF-16 index into the question
+     * @param end UTF-16 index behind its last character
+     * @param nearness cosine: 1 when the same word stands there in the same sense
+     */
+    record Echo(int start, int end, double nearness) {}
 }

@@ -57,7 +57,6 @@ public final class Answering {
     private static final Pattern LIMITS_ZH = Pattern.compile("除外|不适用|例外|仅限|但是|不包括");
 
     private final PassageIndex index;
-    private final Embedder embedder;
     private final Extractor extractor;
     private final Confidence confidence;
     private final Map<String, MarkdownText> parsed = Collections.synchronizedMap(new LinkedHashMap<>(64, 0.75f, true) {
@@ -77,9 +76,8 @@ public final class Answering {
 
     Answering(PassageIndex index, Embedder embedder, Weights sentence, Weights confidence) {
         this.index = index;
-        this.embedder = embedder;
         this.extractor = new Extractor(embedder, sentence);
-        this.confidence = new Confidence(confidence);
+        this.confidence = new Confidence(confidence, embedder);
     }
 
     /**
@@ -108,7 +106,7 @@ public final class Answering {
     private Answer question(Asked asked, Query query, Shelf shelf) {
         var hits = index.search(query);
         var judged = judge(asked, query, hits, shelf);
-        if (judged == null || judged.confidence() < confidence.threshold(asked.language(), embedder.available())) {
+        if (judged == null || judged.confidence() < confidence.threshold(asked.language())) {
             return inOtherLanguage(asked, hits, shelf, judged == null ? 0 : judged.confidence());
         }
         if (!judged.namesTheSame()) {
@@ -155,13 +153,14 @@ public final class Answering {
             return null;
         }
         var page = evidence.key().found;
+        var signals = confidence.signals(asked.searched(), evidence, telling, founds);
         return new Judged(
                 evidence,
-                confidence.of(evidence, telling, founds, asked.language(), embedder.available()),
+                confidence.of(signals, asked.language()),
                 Decisive.standIn(
                         asked.text(),
                         page.hit().passage().title() + "\n" + page.text().markdown()),
-                Confidence.signals(evidence, telling, founds));
+                signals);
     }
 
     private MarkdownText parse(String markdown) {

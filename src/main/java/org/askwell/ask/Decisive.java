@@ -13,8 +13,10 @@ final class Decisive {
 
     private static final Pattern CODE = Pattern.compile(
             "(?<![\\p{L}\\d])(?=[A-Za-z\\d-]*\\d)(?=[A-Za-z\\d-]*[A-Za-z])[A-Z][A-Za-z]*-?\\d[A-Za-z\\d-]*(?![\\p{L}\\d])");
-    private static final Pattern YEAR =
-            Pattern.compile("(?<![\\d.,])(?:19|20)\\d{2}(?!\\d|[.,]\\d|\\s*(?:RMB|EUR|SGD|元|欧元|块|人|m\\b|km\\b))");
+    /** Four digits that are no amount. */
+    private static final Pattern YEAR = Pattern.compile(
+            "(?<![\\d.,¥￥€$])(?<!(?:RMB|CNY|EUR|SGD|USD) ?)(?:19|20)\\d{2}(?!\\d|[.,]\\d|\\s*(?:RMB|CNY|EUR|SGD|USD|€|¥|euros?|dollars?|yuan|元|欧元|新元|块|人|字|个(?!月)|km|MB|GB|people|words|items|pieces))",
+            Pattern.CASE_INSENSITIVE);
 
     private Decisive() {}
 

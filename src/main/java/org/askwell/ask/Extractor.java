@@ -44,7 +44,7 @@ final class Extractor {
     /** From this part of the first stretch's belief a second one is shown. */
     private static final double DIVIDED = 0.4;
 
-    private static final int REMEMBERED = 20_000;
+    private static final int REMEMBERED = 8_000;
 
     private final Embedder embedder;
     private final double[] weights;

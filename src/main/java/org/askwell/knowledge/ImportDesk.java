@@ -8,6 +8,9 @@ import java.io.InputStream;
 @ApplicationScoped
 public class ImportDesk {
 
+    /** The most bytes that one import may have. */
+    public static final long LARGEST = Uploads.LARGEST;
+
     @Inject
     ImportService imports;
 

@@ -148,7 +148,11 @@ class ImportJob implements Job {
             var bytes = bundle.read(found);
             var incoming = Incoming.of(line.path(), ImportKind.of(line.path()), bytes, documents);
             var linked = Links.rewrite(incoming.text().markdown(), link -> place(line.path(), link));
-            return steps.take(work.id(), incoming.with(linked).ownedBy(known(incoming.owner())));
+            var above = BundlePaths.parents(line.path()).stream()
+                    .filter(articles::containsKey)
+                    .findFirst()
+                    .orElse(null);
+            return steps.take(work.id(), incoming.with(linked).ownedBy(known(incoming.owner())), above);
         }
 
         private Optional<String> place(String from, String link) {

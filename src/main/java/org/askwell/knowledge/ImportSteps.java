@@ -91,8 +91,12 @@ class ImportSteps {
         return pictures;
     }
 
-    /** Returns false when the import was cancelled: then nothing was done. */
-    public boolean take(ImportId id, Incoming incoming) {
+    /**
+     * Returns false when the import was cancelled: then nothing was done.
+     *
+     * @param above the file that stands above it in the tree, if there is one
+     */
+    public boolean take(ImportId id, Incoming incoming, @Nullable String above) {
         var asked = imports.require(id);
         if (asked.isCancelled()) {
             return false;
@@ -102,7 +106,9 @@ class ImportSteps {
         var line = imports.requireLine(id, incoming.path());
         var known = library.byPath(asked.space(), incoming.path());
         line.settle(
-                known.isPresent() ? change(caller, known.get(), incoming, asked) : add(caller, line, incoming, asked));
+                known.isPresent()
+                        ? change(caller, known.get(), incoming, asked)
+                        : add(caller, line, incoming, above, asked));
         events.fire(new KnowledgeEvent.ImportMoved(id, asked.space()));
         return true;
     }
@@ -144,7 +150,8 @@ class ImportSteps {
         }
     }
 
-    private ImportOutcome add(Caller caller, ImportLine line, Incoming incoming, ArticleImport asked) {
+    private ImportOutcome add(
+            Caller caller, ImportLine line, Incoming incoming, @Nullable String above, ArticleImport asked) {
         var now = clock.instant();
         var front = incoming.front();
         var details = new ArticleDetails(
@@ -155,7 +162,7 @@ class ImportSteps {
         var number = line.article() == null ? library.nextArticleId() : line.article();
         var article = new Article(number, asked.space(), incoming.language(), details, now);
         article.cameFrom(incoming.path());
-        article.place(parent(asked.space(), incoming.path()), BundlePaths.position(incoming.path()));
+        article.place(parent(asked.space(), above), BundlePaths.position(incoming.path()));
         if (incoming.translationKey() != null && isFree(asked.space(), incoming)) {
             article.isTranslation(incoming.translationKey());
         }
@@ -211,14 +218,10 @@ class ImportSteps {
         return true;
     }
 
-    private @Nullable ArticleId parent(String space, String path) {
-        for (var candidate : BundlePaths.parents(path)) {
-            var parent = library.byPath(space, candidate);
-            if (parent.isPresent()) {
-                return parent.get().id();
-            }
-        }
-        return null;
+    private @Nullable ArticleId parent(String space, @Nullable String above) {
+        return above == null
+                ? null
+                : library.byPath(space, above).map(Article::id).orElse(null);
     }
 
     private boolean isFree(String space, Incoming incoming) {

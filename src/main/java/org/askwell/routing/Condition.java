@@ -41,7 +41,7 @@ public record Condition(
         return new Condition(null, null, null, null, List.copyOf(parts));
     }
 
-    public boolean isGroup() {
+    public boolean hasParts() {
         return all != null || any != null;
     }
 
@@ -64,7 +64,7 @@ public record Condition(
         if (forms != 1) {
             throw Refusal.invalid("condition-form");
         }
-        if (isGroup()) {
+        if (hasParts()) {
             if (parts().isEmpty() || parts().size() > MOST_PARTS || depth >= DEEPEST) {
                 throw Refusal.invalid("condition-group", MOST_PARTS, DEEPEST);
             }

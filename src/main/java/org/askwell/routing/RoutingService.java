@@ -108,7 +108,7 @@ public class RoutingService {
 
     private void checkAction(@Nullable String desk, RoutingRule rule) {
         var then = rule.then();
-        if (then.isNothing()) {
+        if (then.doesNothing()) {
             throw Refusal.invalid("rule-does-nothing", rule.name());
         }
         if (desk == null) {

@@ -60,7 +60,7 @@ public record RoutingTrace(
         }
 
         static Tried failed(String scope, String rule, String part, @Nullable Condition built) {
-            var small = built != null && !built.isGroup() && part.length() <= LONGEST_TEXT ? built : null;
+            var small = built != null && !built.hasParts() && part.length() <= LONGEST_TEXT ? built : null;
             return new Tried(scope, rule, false, cut(part), small, null);
         }
 

@@ -38,7 +38,7 @@ public record RuleAction(
         return PersonId.parse(assignee).orElse(null);
     }
 
-    boolean isNothing() {
+    boolean doesNothing() {
         return desk == null && queue == null && priority == null && addedTags().isEmpty() && assignee == null;
     }
 }

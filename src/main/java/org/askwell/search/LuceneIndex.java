@@ -33,6 +33,7 @@ import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexOptions;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.LeafReaderContext;
@@ -48,6 +49,7 @@ import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.BytesRef;
@@ -79,6 +81,9 @@ public final class LuceneIndex implements PassageIndex {
     /** How many passages each of words and vectors proposes. */
     private static final int PROPOSALS = 100;
 
+    /** How much title and headings count in the vector of a passage, whose own text counts 1. */
+    private static final float HEADINGS_IN_VECTOR = 0.15f;
+
     private static final FieldType WORDS = words();
 
     private final Embedder embedder;
@@ -90,12 +95,16 @@ public final class LuceneIndex implements PassageIndex {
     private volatile String whyEmpty = "";
 
     /** What may be weighed differently; measured on questions and pages that have nothing to do with each other. */
-    record Tuning(QueryWords.Weights words, Ranking ranking, int titleTimes, int headingTimes, int wordingTimes) {
-        static final Tuning DEFAULT = new Tuning(new QueryWords.Weights(0.6f, 0.6f, 1f), Ranking.DEFAULT, 2, 2, 3);
-
-        Tuning with(Ranking other) {
-            return new Tuning(words, other, titleTimes, headingTimes, wordingTimes);
-        }
+    record Tuning(
+            QueryWords.Weights words,
+            float k1,
+            float b,
+            Ranking ranking,
+            int titleTimes,
+            int headingTimes,
+            int wordingTimes) {
+        static final Tuning DEFAULT =
+                new Tuning(new QueryWords.Weights(0.6f, 0.6f, 1f), 1.2f, 0.75f, Ranking.DEFAULT, 2, 2, 3);
     }
 
     private record Opened(Directory directory, IndexWriter writer, SearcherManager searchers) {}
@@ -266,15 +275,15 @@ public final class LuceneIndex implements PassageIndex {
                                     .id());
                 }
             }
-            return new Weighing(found.best(), found.weakest(), ids);
+            return new Weighing(found.best(), ids);
         });
     }
 
-    record Weighing(List<Candidate> candidates, float weakestNeighbour, Map<Integer, String> pageIds) {
+    record Weighing(List<Candidate> candidates, Map<Integer, String> pageIds) {
 
         /** The ids of the pages in the order that another ranking would give them. */
         List<String> by(Ranking ranking) {
-            return ranking.order(candidates, weakestNeighbour).stream()
+            return ranking.order(candidates).stream()
                     .map(it -> pageIds.getOrDefault(it.page, ""))
                     .distinct()
                     .toList();
@@ -406,11 +415,20 @@ public final class LuceneIndex implements PassageIndex {
                 }
             }
             var config = new IndexWriterConfig(analyzer());
+            var similarity = new BM25Similarity(tuning.k1(), tuning.b());
+            config.setSimilarity(similarity);
             config.setCodec(new QuantizedVectors());
             config.setRAMBufferSizeMB(48);
             var writer = new IndexWriter(directory, config);
             try {
-                return new Opened(directory, writer, new SearcherManager(writer, new SearcherFactory()));
+                return new Opened(directory, writer, new SearcherManager(writer, new SearcherFactory() {
+                    @Override
+                    public IndexSearcher newSearcher(IndexReader reader, @Nullable IndexReader previous) {
+                        var searcher = new IndexSearcher(reader);
+                        searcher.setSimilarity(similarity);
+                        return searcher;
+                    }
+                }));
             } catch (IOException | RuntimeException failure) {
                 writer.rollback();
                 throw failure;
@@ -605,18 +623,37 @@ public final class LuceneIndex implements PassageIndex {
 
     private void addMissing(List<Passage> passages, Map<String, float[]> vectors) {
         for (var passage : passages) {
-            vectors.computeIfAbsent(
-                    embeddedText(passage),
-                    text -> embedder.embedPassages(languageOf(passage), List.of(text))
-                            .getFirst());
+            vectors.computeIfAbsent(embeddedText(passage), text -> vector(passage));
         }
     }
 
-    /** What the model reads: the text with the headings above it, without which half of all passages mean nothing. */
+    /** Mostly what the text says, and a little what stands above it, without which half of all passages mean nothing. */
+    private float[] vector(Passage passage) {
+        var language = languageOf(passage);
+        var above = headings(passage);
+        if (passage.text().isBlank() || above.isBlank()) {
+            return embedder.embedPassages(language, List.of(passage.text().isBlank() ? above : passage.text()))
+                    .getFirst();
+        }
+        var both = embedder.embedPassages(language, List.of(passage.text(), above));
+        var vector = both.getFirst().clone();
+        for (int at = 0; at < vector.length; at++) {
+            vector[at] += HEADINGS_IN_VECTOR * both.getLast()[at];
+        }
+        return VectorUtil.l2normalize(vector);
+    }
+
+    /** All the words a vector is made of. */
     static String embeddedText(Passage passage) {
-        var text = new StringBuilder(passage.title());
-        passage.headings().forEach(heading -> text.append(" > ").append(heading));
-        return text.append('\n').append(passage.text()).toString();
+        return headings(passage) + "\n" + passage.text();
+    }
+
+    private static String headings(Passage passage) {
+        var all = new ArrayList<String>();
+        all.add(passage.title());
+        all.addAll(passage.headings());
+        all.removeIf(String::isBlank);
+        return String.join(" > ", all);
     }
 
     private static String languageOf(Passage passage) {
@@ -718,7 +755,6 @@ public final class LuceneIndex implements PassageIndex {
         private final Query query;
         private final List<Candidate> best;
         private final Snippets snippets;
-        private float weakest = Float.NaN;
 
         Finding(IndexSearcher searcher, Query query) throws IOException {
             this.searcher = searcher;
@@ -730,10 +766,6 @@ public final class LuceneIndex implements PassageIndex {
 
         List<Candidate> best() {
             return best;
-        }
-
-        float weakest() {
-            return weakest;
         }
 
         Hit hit(Candidate candidate) {
@@ -785,7 +817,7 @@ public final class LuceneIndex implements PassageIndex {
                 score(byWords, candidates);
                 scorePages(words.query(PAGE_WORDS, tuning.words()), candidates);
             }
-            return tuning.ranking().order(candidates, weakest);
+            return tuning.ranking().order(candidates);
         }
 
         private void neighbours(org.apache.lucene.search.Query rights, Map<Integer, Candidate> byDocument)
@@ -794,7 +826,7 @@ public final class LuceneIndex implements PassageIndex {
                     QueryWords.bounded(query.previous() == null ? query.text() : query.previous() + " " + query.text());
             var language = WrittenLanguage.of(text);
             var field = vectorField(language);
-            var vector = embedder.embedQuery(language, text);
+            var vector = questionVector(language, text);
             var nearest = new KnnFloatVectorQuery(field, vector, PROPOSALS, rights);
             for (var found : searcher.search(nearest, PROPOSALS).scoreDocs) {
                 byDocument.computeIfAbsent(found.doc, Candidate::new);
@@ -803,11 +835,18 @@ public final class LuceneIndex implements PassageIndex {
                 var its = vector(searcher, candidate.document, field);
                 if (its != null) {
                     candidate.cosine = VectorUtil.dotProduct(vector, its);
-                    if (!(candidate.cosine >= weakest)) {
-                        weakest = candidate.cosine;
-                    }
                 }
             }
+        }
+
+        /** Half as a question and half as a text: wording that is near to the question counts as well as an answer to it. */
+        private float[] questionVector(String language, String text) {
+            var vector = embedder.embedQuery(language, text).clone();
+            var plain = embedder.embedPassages(language, List.of(text)).getFirst();
+            for (int at = 0; at < vector.length; at++) {
+                vector[at] += plain[at];
+            }
+            return VectorUtil.l2normalize(vector);
         }
 
         /** Scores documents that other signals proposed; candidates are in the order of documents. */

@@ -4,6 +4,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -233,6 +234,13 @@ public class TicketService {
                 .filter(it -> everything || it.kind().isForRequester())
                 .map(it -> everything || it.kind() != HistoryRow.Kind.TRANSFERRED ? it : it.withoutNote())
                 .toList();
+    }
+
+    /** Whether the acting person works on this ticket; false, too, when there is none. */
+    public boolean mayWork(TicketNumber number) {
+        return tickets.find(number, LockModeType.NONE)
+                .map(it -> TicketAccess.mayWork(current.get(), it.scope()))
+                .orElse(false);
     }
 
     /** Refuses when the acting person does not work on this ticket. For what other rooms know about it. */

@@ -31,17 +31,17 @@ public final class AnswerFit {
             "civicactions",
             50.0,
             "login.gov en",
-            50.0,
+            10.0,
             "login.gov zh",
-            100.0,
+            50.0,
             "stard",
-            150.0,
+            60.0,
             "xquad en",
             100.0,
             "xquad zh",
             100.0,
             "the firm",
-            250.0);
+            600.0);
 
     private AnswerFit() {}
 
@@ -64,9 +64,7 @@ public final class AnswerFit {
             for (var collection : all) {
                 outcomes.addAll(AnswerRun.of(learnt(collection), with, Weights.of(sentence), Weights.of(Map.of())));
             }
-            for (var language : List.of("en", "zh")) {
-                confidence.putAll(confidenceWeights(outcomes, language, with.available()));
-            }
+            confidence.putAll(confidenceWeights(outcomes, with.available()));
         }
         write("confidence.properties", confidence);
         System.exit(0);
@@ -174,59 +172,47 @@ public final class AnswerFit {
 
     // ---- how sure: a logistic regression, by Newton's method
 
-    private static Map<String, Double> confidenceWeights(
-            List<AnswerRun.Outcome> outcomes, String language, boolean vectors) {
-        var rows = new ArrayList<double[]>();
-        var right = new ArrayList<Boolean>();
-        var names = new ArrayList<String>();
+    private record Row(AnswerRun.Outcome outcome, double[] signals, boolean right) {}
+
+    /**
+     * Both languages share the weights, but not the scale and the starting point of their signals: a Chinese cosine is
+     * another number than an English one, while what it means is the same.
+     */
+    private static Map<String, Double> confidenceWeights(List<AnswerRun.Outcome> outcomes, boolean vectors) {
+        var scales = Map.of("en", Scale.of(outcomes, "en"), "zh", Scale.of(outcomes, "zh"));
         var sizes = new HashMap<String, Integer>();
+        var rows = new ArrayList<Row>();
         for (var outcome : outcomes) {
-            if (outcome.judged() != null && outcome.question().language().equals(language)) {
-                rows.add(outcome.judged().signals());
-                right.add(outcome.right());
-                names.add(outcome.collection());
-                sizes.merge(outcome.collection(), 1, Integer::sum);
+            if (outcome.judged() != null) {
+                var language = outcome.question().language();
+                // Where only the page is known, another page of the same handbook may answer as well.
+                var right =
+                        outcome.question().gold().isEmpty() ? outcome.question().answerable() : outcome.right();
+                rows.add(new Row(
+                        outcome, scales.get(language).normal(outcome.judged().signals(), language), right));
+                sizes.merge(outcome.collection() + language, 1, Integer::sum);
             }
         }
-        var signals = Confidence.SIGNALS.size();
-        var mean = new double[signals];
-        var deviation = new double[signals];
-        for (var s = 0; s < signals; s++) {
-            int signal = s;
-            mean[s] = rows.stream().mapToDouble(it -> it[signal]).average().orElse(0);
-            deviation[s] = Math.sqrt(rows.stream()
-                            .mapToDouble(it -> Math.pow(it[signal] - mean[signal], 2))
-                            .average()
-                            .orElse(0))
-                    + 1e-6;
-        }
-        var normal = rows.stream()
-                .map(row -> {
-                    var one = new double[signals + 1];
-                    one[0] = 1;
-                    for (var s = 0; s < signals; s++) {
-                        one[s + 1] = (row[s] - mean[s]) / deviation[s];
-                    }
-                    return one;
-                })
-                .toList();
-        var b = new double[signals + 1];
+        int signals = Confidence.SIGNALS.size();
+        var b = new double[signals + 2];
         for (var step = 0; step < 30; step++) {
             var hessian = new double[b.length][b.length];
             var gradient = new double[b.length];
-            for (var i = 0; i < normal.size(); i++) {
-                double weight = IMPORTANCE.getOrDefault(names.get(i), 100.0) / sizes.get(names.get(i));
-                double p = 1 / (1 + Math.exp(-Weights.sum(b, normal.get(i))));
+            for (var row : rows) {
+                double weight = IMPORTANCE.getOrDefault(row.outcome().collection(), 100.0)
+                        / sizes.get(row.outcome().collection()
+                                + row.outcome().question().language());
+                double p = 1 / (1 + Math.exp(-Weights.sum(b, row.signals())));
                 for (var x = 0; x < b.length; x++) {
-                    gradient[x] += weight * (p - (right.get(i) ? 1 : 0)) * normal.get(i)[x];
+                    gradient[x] += weight * (p - (row.right() ? 1 : 0)) * row.signals()[x];
                     for (var y = 0; y < b.length; y++) {
-                        hessian[x][y] += weight * p * (1 - p) * normal.get(i)[x] * normal.get(i)[y];
+                        hessian[x][y] += weight * p * (1 - p) * row.signals()[x] * row.signals()[y];
                     }
                 }
             }
             for (var x = 1; x < b.length; x++) {
-                hessian[x][x] += 8;
-                gradient[x] += 8 * b[x];
+                hessian[x][x] += 12;
+                gradient[x] += 12 * b[x];
             }
             hessian[0][0] += 1e-6;
             var change = solve(hessian, gradient);
@@ -234,17 +220,92 @@ public final class AnswerFit {
                 b[x] -= change[x];
             }
         }
-        var model = Confidence.model(language, vectors);
         var named = new LinkedHashMap<String, Double>();
-        double always = b[0];
-        for (var s = 0; s < signals; s++) {
-            named.put(model + "." + Confidence.SIGNALS.get(s), b[s + 1] / deviation[s]);
-            always -= b[s + 1] * mean[s] / deviation[s];
+        double threshold = threshold(rows, b);
+        for (var language : List.of("en", "zh")) {
+            var model = Confidence.model(language, vectors);
+            var scale = scales.get(language);
+            double always = b[0] + (language.equals("zh") ? b[1] : 0);
+            for (var s = 0; s < signals; s++) {
+                named.put(model + "." + Confidence.SIGNALS.get(s), b[s + 2] / scale.deviation()[s]);
+                always -= b[s + 2] * scale.mean()[s] / scale.deviation()[s];
+            }
+            named.put(model + ".always", always);
+            named.put(model + ".threshold", threshold);
         }
-        named.put(model + ".always", always);
-        named.put(model + ".threshold", 0.5);
-        System.out.println(model + " learnt from " + rows.size() + " questions");
+        System.out.println((vectors ? "with" : "without") + " models learnt from " + rows.size()
+                + " questions, threshold " + threshold);
         return named;
+    }
+
+    /** Where as many of the firm's answerable questions are answered rightly as of the others are turned away. */
+    private static double threshold(List<Row> rows, double[] b) {
+        var firm = rows.stream()
+                .filter(it -> it.outcome().collection().equals("the firm"))
+                .toList();
+        double best = 0;
+        double low = 0.5;
+        double high = 0.5;
+        for (var percent = 20; percent <= 90; percent++) {
+            double at = percent / 100.0;
+            double answerable = 0;
+            double right = 0;
+            double others = 0;
+            double away = 0;
+            for (var row : firm) {
+                var shown = 1 / (1 + Math.exp(-Weights.sum(b, row.signals()))) >= at;
+                if (row.outcome().question().answerable()) {
+                    answerable++;
+                    right += shown && row.outcome().right() ? 1 : 0;
+                } else {
+                    others++;
+                    away += shown ? 0 : 1;
+                }
+            }
+            double both = Math.min(right / Math.max(1, answerable), away / Math.max(1, others));
+            if (both > best + 0.01) {
+                best = both;
+                low = at;
+            }
+            if (both > best - 0.01) {
+                high = at;
+            }
+        }
+        return (low + high) / 2;
+    }
+
+    private record Scale(double[] mean, double[] deviation) {
+
+        static Scale of(List<AnswerRun.Outcome> outcomes, String language) {
+            int signals = Confidence.SIGNALS.size();
+            var mean = new double[signals];
+            var deviation = new double[signals];
+            var rows = outcomes.stream()
+                    .filter(it ->
+                            it.judged() != null && it.question().language().equals(language))
+                    .map(it -> it.judged().signals())
+                    .toList();
+            for (var s = 0; s < signals; s++) {
+                int signal = s;
+                mean[s] = rows.stream().mapToDouble(it -> it[signal]).average().orElse(0);
+                deviation[s] = Math.sqrt(rows.stream()
+                                .mapToDouble(it -> Math.pow(it[signal] - mean[signal], 2))
+                                .average()
+                                .orElse(0))
+                        + 1e-6;
+            }
+            return new Scale(mean, deviation);
+        }
+
+        double[] normal(double[] row, String language) {
+            var normal = new double[row.length + 2];
+            normal[0] = 1;
+            normal[1] = language.equals("zh") ? 1 : 0;
+            for (var s = 0; s < row.length; s++) {
+                normal[s + 2] = (row[s] - mean[s]) / deviation[s];
+            }
+            return normal;
+        }
     }
 
     /** Gauss with pivots; the matrix is small and positive. */

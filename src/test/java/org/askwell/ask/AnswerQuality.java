@@ -138,7 +138,8 @@ public final class AnswerQuality implements QualityPart {
     private static double threshold(String language, AnswerRun.Outcome outcome) {
         var vectors = outcome.judged() != null
                 && outcome.judged().evidence().all().stream().anyMatch(it -> it.compared);
-        return new Confidence(Weights.read("/org/askwell/ask/confidence.properties")).threshold(language, vectors);
+        return Weights.read("/org/askwell/ask/confidence.properties")
+                .of(Confidence.model(language, vectors), "threshold");
     }
 
     private static boolean spans(

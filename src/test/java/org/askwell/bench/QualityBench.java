@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
+import org.askwell.ask.AnswerQuality;
+import org.askwell.ask.AnswerSpeed;
 import org.askwell.search.RetrievalQuality;
 
 /**
@@ -15,7 +17,7 @@ import org.askwell.search.RetrievalQuality;
  */
 public final class QualityBench {
 
-    private static final List<QualityPart> PARTS = List.of(new RetrievalQuality());
+    private static final List<QualityPart> PARTS = List.of(new RetrievalQuality(), new AnswerQuality(), new AnswerSpeed());
 
     private QualityBench() {}
 

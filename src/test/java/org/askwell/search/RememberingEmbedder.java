@@ -79,6 +79,25 @@ public final class RememberingEmbedder implements Embedder {
         return vectors;
     }
 
+    @Override
+    public List<Echo> echoes(String language, String question, String text) {
+        var flat = remember("e" + language + question + "\n" + text, () -> {
+            var echoes = made.echoes(language, question, text);
+            var numbers = new float[echoes.size() * 3];
+            for (int at = 0; at < echoes.size(); at++) {
+                numbers[3 * at] = echoes.get(at).start();
+                numbers[3 * at + 1] = echoes.get(at).end();
+                numbers[3 * at + 2] = (float) echoes.get(at).nearness();
+            }
+            return numbers;
+        });
+        var echoes = new ArrayList<Echo>();
+        for (int at = 0; at < flat.length; at += 3) {
+            echoes.add(new Echo((int) flat[at], (int) flat[at + 1], flat[at + 2]));
+        }
+        return echoes;
+    }
+
     private float[] remember(String text, Supplier<float[]> make) {
         var key = hash(text);
         var vector = known.get(HexFormat.of().formatHex(key));

@@ -40,7 +40,7 @@ public final class RetrievalQuality implements QualityPart {
             var columns = results.values().stream().map(Result::toString).toList();
             var verdict = "";
             if (work.gate() > 0) {
-                boolean held = both >= work.gate();
+                boolean held = Math.round(both * 100) >= Math.round(work.gate() * 100);
                 reached &= held;
                 verdict = String.format(Locale.ROOT, "%.2f %s", work.gate(), held ? "reached" : "MISSED");
             }
@@ -102,8 +102,8 @@ public final class RetrievalQuality implements QualityPart {
     private static Map<String, Ranking> ways() {
         var standard = Ranking.DEFAULT;
         var ways = new LinkedHashMap<String, Ranking>();
-        ways.put("words", standard.withVectors(0));
-        ways.put("vectors", new Ranking(0, 0, 1, standard.otherLanguage()));
+        ways.put("words", standard.withoutVectors());
+        ways.put("vectors", standard.withoutWords());
         return ways;
     }
 

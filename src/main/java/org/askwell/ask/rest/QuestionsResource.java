@@ -26,6 +26,7 @@ import org.askwell.ask.ShownSentence;
 import org.askwell.common.Refusal;
 import org.askwell.common.Settings;
 import org.askwell.common.Slice;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 
 /** Asking, saying whether it helped, and going on to a person. */
@@ -39,6 +40,7 @@ public class QuestionsResource {
 
     /** Asks. The same text asked twice is two questions: people do that, and it means something. */
     @POST
+    @APIResponseSchema(value = AnsweredQuestion.class, responseCode = "201")
     public Response ask(@Valid @NotNull NewQuestion body) {
         var conversation = body.conversation() == null ? null : named(body.conversation());
         var question = service.ask(body.text(), conversation, body.desk());
@@ -67,6 +69,7 @@ public class QuestionsResource {
 
     @POST
     @Path("{id}/handover")
+    @APIResponseSchema(value = OpenedTicket.class, responseCode = "201")
     public Response handOver(@PathParam("id") String id, @Valid @NotNull HandingOver body) {
         var ticket = service.handOver(named(id), body.desk(), body.note());
         return Response.created(URI.create("api/tickets/" + ticket))

@@ -1,7 +1,11 @@
 package org.askwell.common.rest;
 
+import jakarta.json.Json;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import org.askwell.common.Refusal;
@@ -28,6 +32,21 @@ public record Problem(
 
     public static final MediaType JSON = new MediaType("application", "problem+json", "utf-8");
 
+    /** For filters and servlets, where no resource is at work yet. */
+    public static void write(HttpServletResponse response, Refusal refusal, Locale locale) throws IOException {
+        int status = refusal.kind().status();
+        response.setStatus(status);
+        response.setContentType("application/problem+json");
+        response.setCharacterEncoding(StandardCharsets.UTF_8.name());
+        var problem = Json.createObjectBuilder()
+                .add("type", type(refusal.code()))
+                .add("title", title(status))
+                .add("status", status)
+                .add("detail", refusal.sentence(locale))
+                .build();
+        response.getWriter().write(problem.toString());
+    }
+
     static Response of(Refusal refusal, Locale locale) {
         return of(refusal.kind().status(), refusal.code(), refusal.sentence(locale), null);
     }
@@ -37,11 +56,18 @@ public record Problem(
     }
 
     static Response of(int status, String code, String detail, @Nullable List<FieldError> errors) {
-        var reason = Response.Status.fromStatusCode(status);
-        var title = reason == null ? "Unprocessable Content" : reason.getReasonPhrase();
         return Response.status(status)
                 .type(JSON)
-                .entity(new Problem("urn:askwell:problem:" + code, title, status, detail, errors))
+                .entity(new Problem(type(code), title(status), status, detail, errors))
                 .build();
+    }
+
+    private static String type(String code) {
+        return "urn:askwell:problem:" + code;
+    }
+
+    private static String title(int status) {
+        var reason = Response.Status.fromStatusCode(status);
+        return reason == null ? "Unprocessable Content" : reason.getReasonPhrase();
     }
 }

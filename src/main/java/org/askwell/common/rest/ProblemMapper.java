@@ -39,11 +39,14 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
     @Override
     public Response toResponse(Throwable failure) {
         var locale = locale();
+        // A refusal may come out of the middle of reading a body, wrapped by whoever read.
+        for (var cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof Refusal refusal) {
+                return Problem.of(refusal, locale);
+            }
+        }
         for (var cause = failure; cause != null; cause = cause.getCause()) {
             switch (cause) {
-                case Refusal refusal -> {
-                    return Problem.of(refusal, locale);
-                }
                 case ConstraintViolationException violations -> {
                     return invalid(violations, locale);
                 }

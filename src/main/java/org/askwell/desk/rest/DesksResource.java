@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.askwell.common.Refusal;
+import org.askwell.common.rest.ApiDescription;
 import org.askwell.common.rest.Idempotency;
 import org.askwell.desk.BusinessHours;
 import org.askwell.desk.DeskProfile;
@@ -27,6 +28,8 @@ import org.askwell.desk.DeskService;
 import org.askwell.desk.QueueRow;
 import org.askwell.people.PersonId;
 import org.askwell.people.Role;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 
 /** The desks, their queues and who answers there. */
@@ -49,6 +52,8 @@ public class DesksResource {
     }
 
     @POST
+    @APIResponseSchema(value = DeskBody.class, responseCode = "201")
+    @Parameter(ref = ApiDescription.IDEMPOTENCY_KEY)
     public Response open(@Valid @NotNull DeskBody body) {
         return idempotency.once(body, () -> {
             var profile = body.profile(body.slug());
@@ -92,6 +97,8 @@ public class DesksResource {
 
     @POST
     @Path("{desk}/queues")
+    @APIResponseSchema(value = QueueBody.class, responseCode = "201")
+    @Parameter(ref = ApiDescription.IDEMPOTENCY_KEY)
     public Response addQueue(@PathParam("desk") String desk, @Valid @NotNull QueueBody body) {
         return idempotency.once(body, () -> {
             desks.addQueue(desk, body.slug(), body.nameZh(), body.nameEn());

@@ -22,7 +22,9 @@ import java.util.List;
 import java.util.Locale;
 import org.askwell.common.Refusal;
 import org.askwell.common.Slice;
+import org.askwell.common.rest.ApiDescription;
 import org.askwell.common.rest.Idempotency;
+import org.askwell.common.rest.LargestBody;
 import org.askwell.common.ui.Places;
 import org.askwell.knowledge.ArticleDetails;
 import org.askwell.knowledge.ArticleId;
@@ -35,6 +37,8 @@ import org.askwell.knowledge.NewArticle;
 import org.askwell.knowledge.RevisionRow;
 import org.askwell.knowledge.TextDiff;
 import org.askwell.people.PersonId;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 
 /** The articles of the library. */
@@ -42,6 +46,9 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public class ArticlesResource {
+
+    /** The longest article, each character at its widest, and the fields around it. */
+    private static final long LONGEST_TEXT = 6L * ArticleText.LONGEST_MARKDOWN + LargestBody.USUAL;
 
     @Inject
     ArticleService articles;
@@ -61,6 +68,9 @@ public class ArticlesResource {
 
     /** Begins a draft; publishing it is another step. */
     @POST
+    @LargestBody(LONGEST_TEXT)
+    @APIResponseSchema(value = Article.class, responseCode = "201")
+    @Parameter(ref = ApiDescription.IDEMPOTENCY_KEY)
     public Response create(@Valid @NotNull NewBody body) {
         var begun = new NewArticle(
                 body.space(),
@@ -86,6 +96,7 @@ public class ArticlesResource {
     /** Saves a changed text as a new draft; {@code revision} is the one it was made from. */
     @PUT
     @Path("{id}")
+    @LargestBody(LONGEST_TEXT)
     public Article write(@PathParam("id") ArticleId id, @Valid @NotNull TextBody body) {
         var before = articles.read(id, body.revision());
         var text = ArticleText.of(

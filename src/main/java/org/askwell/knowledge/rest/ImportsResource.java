@@ -14,6 +14,7 @@ import org.askwell.knowledge.ImportId;
 import org.askwell.knowledge.ImportReport;
 import org.askwell.knowledge.ImportService;
 import org.askwell.people.CurrentPerson;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** How the imports are getting on. */
@@ -66,6 +67,7 @@ public class ImportsResource {
     }
 
     /** @param outcome TAKEN, CHANGED, LEFT_ALONE or REFUSED */
+    @Schema(name = "ImportLine")
     public record Line(
             String path,
             String outcome,

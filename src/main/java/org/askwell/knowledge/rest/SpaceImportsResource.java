@@ -18,8 +18,15 @@ import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import org.askwell.common.Refusal;
+import org.askwell.common.rest.LargestBody;
 import org.askwell.knowledge.ImportDesk;
 import org.askwell.knowledge.ImportId;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.media.SchemaProperty;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 
 /** Where files are handed in to become articles of a space. */
@@ -33,6 +40,21 @@ public class SpaceImportsResource {
     /** The file as the first part of a form, as browsers and {@code curl -F file=@…} send it. */
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @LargestBody(ImportDesk.LARGEST + LargestBody.USUAL)
+    @RequestBody(
+            content =
+                    @Content(
+                            mediaType = MediaType.MULTIPART_FORM_DATA,
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.OBJECT,
+                                            properties = {
+                                                @SchemaProperty(
+                                                        name = "file",
+                                                        type = SchemaType.STRING,
+                                                        format = "binary")
+                                            })))
+    @APIResponseSchema(value = Accepted.class, responseCode = "202")
     public Response handInForm(
             @PathParam("space") String space,
             @QueryParam("publish") @DefaultValue("true") boolean publish,
@@ -56,6 +78,8 @@ public class SpaceImportsResource {
      */
     @POST
     @Consumes(MediaType.WILDCARD)
+    @LargestBody(ImportDesk.LARGEST)
+    @APIResponseSchema(value = Accepted.class, responseCode = "202")
     public Response handIn(
             @PathParam("space") String space,
             @QueryParam("name") @Nullable String name,

@@ -18,11 +18,14 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
 import org.askwell.common.Slice;
+import org.askwell.common.rest.ApiDescription;
 import org.askwell.common.rest.Idempotency;
 import org.askwell.common.ui.Places;
 import org.askwell.knowledge.SpaceRow;
 import org.askwell.knowledge.SpaceService;
 import org.askwell.knowledge.SpaceSettings;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 
 /** The spaces of the library. */
@@ -57,6 +60,8 @@ public class SpacesResource {
     }
 
     @POST
+    @APIResponseSchema(value = SpaceView.class, responseCode = "201")
+    @Parameter(ref = ApiDescription.IDEMPOTENCY_KEY)
     public Response create(@Valid @NotNull NewSpace body) {
         return idempotency.once(body, () -> {
             spaces.create(body.slug(), body.settings());

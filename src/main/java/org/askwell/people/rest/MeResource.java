@@ -19,6 +19,7 @@ import java.util.List;
 import org.askwell.people.ApiToken;
 import org.askwell.people.CurrentPerson;
 import org.askwell.people.SignIn;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 
 /** Who one is here, and the tokens one has given to programs. */
@@ -58,6 +59,7 @@ public class MeResource {
     /** The secret stands in this reply and nowhere else. */
     @POST
     @Path("tokens")
+    @APIResponseSchema(value = IssuedToken.class, responseCode = "201")
     public Response issue(@Valid @NotNull NewToken body) {
         var secret = signIn.issueToken(body.label());
         return Response.status(201)

@@ -10,9 +10,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import org.askwell.common.Refusal;
 import org.askwell.common.Texts;
+import org.askwell.common.rest.Problem;
 import org.askwell.people.CurrentPerson;
 import org.askwell.people.PersonId;
 
@@ -52,19 +52,11 @@ public class RestIdentity implements Filter {
     }
 
     private static void refuse(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        var refusal = Refusal.unauthenticated("token-needed");
-        var locale = Texts.forLanguage(Texts.languageOf(request.getLocale()));
-        response.setStatus(401);
         response.setHeader("WWW-Authenticate", "Bearer");
-        response.setContentType("application/problem+json");
-        response.setCharacterEncoding(StandardCharsets.UTF_8.name());
-        var problem = jakarta.json.Json.createObjectBuilder()
-                .add("type", "urn:askwell:problem:" + refusal.code())
-                .add("title", "Unauthorized")
-                .add("status", 401)
-                .add("detail", refusal.sentence(locale))
-                .build();
-        response.getWriter().write(problem.toString());
+        Problem.write(
+                response,
+                Refusal.unauthenticated("token-needed"),
+                Texts.forLanguage(Texts.languageOf(request.getLocale())));
     }
 
     private static final class Wrapped extends RuntimeException {

@@ -6,10 +6,13 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
+import java.util.List;
 import org.askwell.common.Refusal;
 import org.askwell.routing.RoutingService;
 import org.askwell.routing.RoutingTrace;
 import org.askwell.ticket.TicketNumber;
+import org.jspecify.annotations.Nullable;
 
 /** Why a ticket is where it is. */
 @Path("tickets/{number}/trace")
@@ -20,7 +23,51 @@ public class TraceResource {
     RoutingService routing;
 
     @GET
-    public RoutingTrace trace(@PathParam("number") TicketNumber number) {
-        return routing.trace(number).orElseThrow(() -> Refusal.notFound("trace-none", number));
+    public Trace trace(@PathParam("number") TicketNumber number) {
+        return Trace.of(routing.trace(number).orElseThrow(() -> Refusal.notFound("trace-none", number)));
+    }
+
+    /** @param left how many rules do not stand here for want of space */
+    public record Trace(
+            Instant at,
+            String reason,
+            @Nullable String desk,
+            String queue,
+            @Nullable String won,
+            int companyVersion,
+            int deskVersion,
+            List<Rule> rules,
+            int left) {
+
+        static Trace of(RoutingTrace it) {
+            return new Trace(
+                    it.at(),
+                    it.reason().name(),
+                    it.desk(),
+                    it.queue(),
+                    it.won(),
+                    it.companyRules(),
+                    it.deskRules(),
+                    it.tried().stream().map(Rule::of).toList(),
+                    it.left());
+        }
+    }
+
+    /** @param desk whose rule it is; left out for the company's */
+    public record Rule(
+            String rule,
+            @Nullable String desk,
+            boolean matched,
+            @Nullable String failedCondition,
+            @Nullable String broken) {
+
+        static Rule of(RoutingTrace.Tried it) {
+            return new Rule(
+                    it.rule(),
+                    it.scope().isEmpty() ? null : it.scope(),
+                    it.matched(),
+                    it.failedCondition(),
+                    it.broken());
+        }
     }
 }

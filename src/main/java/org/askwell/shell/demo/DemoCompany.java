@@ -29,14 +29,22 @@ public class DemoCompany {
     @Inject
     DemoArticles library;
 
+    @Inject
+    DemoRules rules;
+
+    @Inject
+    DemoHistory history;
+
     /** Fills the portal; takes some tens of seconds and tells how far it is. */
     public void moveIn(MovingIn progress) {
         var first = new PersonId("admin");
         people.setUp(first, Profile.named("周启明", "zh"));
         CurrentPerson.as(first, () -> {
-            staff.moveIn(progress);
+            var everyone = staff.moveIn(progress);
             desks.moveIn(progress);
+            rules.moveIn();
             library.moveIn(progress);
+            history.liveThrough(everyone, progress);
         });
     }
 }

@@ -79,7 +79,7 @@ class DemoPeople {
                     "it",
                     "shanghai",
                     "desk-owner",
-                    List.of(new Grant(Role.AGENT, "it"))),
+                    List.of(new Grant(Role.AGENT, "it"), new Grant(Role.CURATOR, "it"))),
             new Badge(
                     "hr-agent",
                     "陈思远",

@@ -32,7 +32,9 @@ import org.askwell.common.FileStore;
 import org.askwell.common.Refusal;
 import org.askwell.common.Slice;
 import org.askwell.common.StoredFile;
+import org.askwell.common.rest.ApiDescription;
 import org.askwell.common.rest.Idempotency;
+import org.askwell.common.rest.LargestBody;
 import org.askwell.people.CurrentPerson;
 import org.askwell.people.PersonId;
 import org.askwell.ticket.HistoryRow;
@@ -46,6 +48,13 @@ import org.askwell.ticket.TicketService;
 import org.askwell.ticket.TicketSheet;
 import org.askwell.ticket.TicketStatus;
 import org.askwell.ticket.Visibility;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.media.SchemaProperty;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 
 /** Tickets: opening, reading, answering, moving, resolving. What is a state is a noun here, never a verb in the URL. */
@@ -99,6 +108,8 @@ public class TicketsResource {
     }
 
     @POST
+    @APIResponseSchema(value = Line.class, responseCode = "201")
+    @Parameter(ref = ApiDescription.IDEMPOTENCY_KEY)
     public Response open(@Valid @NotNull OpenBody body) {
         return idempotency.once(body, () -> {
             var row = tickets.open(body.words());
@@ -122,6 +133,8 @@ public class TicketsResource {
 
     @POST
     @Path("{number}/messages")
+    @APIResponseSchema(value = MessageBody.class, responseCode = "201")
+    @Parameter(ref = ApiDescription.IDEMPOTENCY_KEY)
     public Response say(@PathParam("number") TicketNumber number, @Valid @NotNull SayBody body) {
         return idempotency.once(body, () -> said(number, body.text(), body.visibility(), List.of()));
     }
@@ -130,6 +143,24 @@ public class TicketsResource {
     @POST
     @Path("{number}/attachments")
     @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @LargestBody(NewTicket.MOST_FILES * FileStore.LARGEST + LargestBody.USUAL)
+    @RequestBody(
+            content =
+                    @Content(
+                            mediaType = MediaType.MULTIPART_FORM_DATA,
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.OBJECT,
+                                            properties = {
+                                                @SchemaProperty(
+                                                        name = "file",
+                                                        type = SchemaType.STRING,
+                                                        format = "binary"),
+                                                @SchemaProperty(name = "text", type = SchemaType.STRING),
+                                                @SchemaProperty(name = "visibility", implementation = Visibility.class)
+                                            })))
+    @APIResponseSchema(value = MessageBody.class, responseCode = "201")
+    @Parameter(ref = ApiDescription.IDEMPOTENCY_KEY)
     public Response attach(@PathParam("number") TicketNumber number, List<EntityPart> parts) {
         tickets.ticket(number);
         var text = "";
@@ -345,8 +376,10 @@ public class TicketsResource {
     /** @param person a sign-in name, or {@code me} to take it */
     public record AssigneeBody(@NotBlank @Size(max = 60) String person) {}
 
+    @Schema(name = "QueueChange")
     public record QueueBody(@NotBlank @Size(max = 60) String queue) {}
 
+    @Schema(name = "Transfer")
     public record DeskBody(
             @NotBlank @Size(max = 60) String desk,
             @NotBlank @Size(max = NewTicket.LONGEST_TEXT) String note) {}
@@ -363,6 +396,7 @@ public class TicketsResource {
     public record PriorityBody(@NotNull Priority priority) {}
 
     /** A ticket in a list. */
+    @Schema(name = "TicketLine")
     public record Line(
             String number,
             String subject,

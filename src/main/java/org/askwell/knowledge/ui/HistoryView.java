@@ -1,0 +1,211 @@
+package org.askwell.knowledge.ui;
+
+import static org.askwell.common.ui.Words.word;
+
+import com.vaadin.cdi.annotation.CdiComponent;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.dom.Element;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.Route;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.askwell.common.Refusal;
+import org.askwell.common.ui.Places;
+import org.askwell.common.ui.Times;
+import org.askwell.common.ui.Words;
+import org.askwell.knowledge.ArticleId;
+import org.askwell.knowledge.ArticlePage;
+import org.askwell.knowledge.ArticleService;
+import org.askwell.knowledge.ArticleService.ArticleDiff;
+import org.askwell.knowledge.RevisionRow;
+import org.askwell.knowledge.TextDiff;
+import org.askwell.people.CurrentPerson;
+import org.askwell.people.PeopleService;
+import org.askwell.people.PersonId;
+import org.askwell.people.PersonRow;
+import org.jspecify.annotations.Nullable;
+
+/** What an article said and when it changed; any two revisions side by side. Route: {@code articles/A-318/history?from=&to=}. */
+@Route("articles/:article/history")
+@CdiComponent
+public class HistoryView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+
+    private static final int PAGE = 50;
+    /** So many unchanged lines are shown around a change. */
+    private static final int AROUND = 3;
+
+    private final ArticleService articles;
+    private final PeopleService people;
+    private final CurrentPerson current;
+    private final Clock clock;
+    private @Nullable ArticlePage page;
+
+    @Inject
+    HistoryView(ArticleService articles, PeopleService people, CurrentPerson current, Clock clock) {
+        this.articles = articles;
+        this.people = people;
+        this.current = current;
+        this.clock = clock;
+        addClassNames("column", "article-history");
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        var id = event.getRouteParameters()
+                .get("article")
+                .flatMap(ArticleId::parse)
+                .orElseThrow(NotFoundException::new);
+        var query = event.getLocation().getQueryParameters();
+        try {
+            var shown = articles.read(id, null);
+            page = shown;
+            removeAll();
+            add(new H1(word("knowledge.history.title", shown.text().title())));
+            add(new Paragraph(new Anchor(Places.article(id.value()), word("knowledge.writing.close"))));
+            var from = number(query.getSingleParameter("from"));
+            var to = number(query.getSingleParameter("to"));
+            if (from.isPresent() && to.isPresent()) {
+                show(articles.diff(id, from.get(), to.get()));
+            }
+            add(new H2(word("knowledge.history.list")));
+            var list = Pieces.plainList("revisions");
+            add(list);
+            more(list, shown, null);
+        } catch (Refusal unknown) {
+            throw new NotFoundException();
+        }
+    }
+
+    private static Optional<Integer> number(Optional<String> parameter) {
+        return parameter.filter(it -> it.matches("\\d{1,9}")).map(Integer::valueOf);
+    }
+
+    private void show(ArticleDiff diff) {
+        add(new H2(word("knowledge.history.from") + " " + diff.from() + " " + word("knowledge.history.to") + " "
+                + diff.to()));
+        if (!diff.titleBefore().equals(diff.titleAfter())) {
+            add(new Paragraph(word("knowledge.history.renamed", diff.titleBefore(), diff.titleAfter())));
+        }
+        if (diff.pieces().stream().allMatch(it -> it.kind() == TextDiff.Kind.SAME)) {
+            add(new Paragraph(word("knowledge.history.same")));
+            return;
+        }
+        var changes = new Div();
+        changes.addClassName("changes");
+        var pieces = diff.pieces();
+        for (int at = 0; at < pieces.size(); at++) {
+            var piece = pieces.get(at);
+            switch (piece.kind()) {
+                case ADDED -> append(changes, new Element("ins"), piece.text());
+                case REMOVED -> append(changes, new Element("del"), piece.text());
+                case SAME -> same(changes, piece.text(), at == 0, at == pieces.size() - 1);
+            }
+        }
+        add(changes);
+    }
+
+    private static void append(Div changes, Element element, String text) {
+        changes.getElement().appendChild(element.setText(text));
+    }
+
+    /** Long stretches that did not change are folded into one line. */
+    private static void same(Div changes, String text, boolean first, boolean last) {
+        var lines = text.split("(?<=\n)");
+        int before = first ? 0 : AROUND;
+        int after = last ? 0 : AROUND;
+        int hidden = lines.length - before - after;
+        if (hidden < 4) {
+            append(changes, new Element("span"), text);
+            return;
+        }
+        append(changes, new Element("span"), String.join("", List.of(lines).subList(0, before)));
+        var gap = new Element("span").setAttribute("class", "gap");
+        append(changes, gap, word("knowledge.history.unchanged", hidden));
+        append(
+                changes,
+                new Element("span"),
+                String.join("", List.of(lines).subList(lines.length - after, lines.length)));
+    }
+
+    private void more(UnorderedList list, ArticlePage shown, @Nullable String cursor) {
+        var slice = articles.history(shown.id(), cursor, PAGE);
+        var names = people.named(slice.items().stream().map(RevisionRow::author).toList());
+        var rows = slice.items();
+        for (int at = 0; at < rows.size(); at++) {
+            var older = at + 1 < rows.size()
+                    ? rows.get(at + 1).number()
+                    : shown.mayWrite() ? rows.get(at).number() - 1 : 0;
+            list.add(line(rows.get(at), older, shown, names));
+        }
+        var next = slice.nextCursor();
+        if (next != null) {
+            var item = new ListItem();
+            item.add(Pieces.button("knowledge.more", "plain", () -> {
+                list.remove(item);
+                more(list, shown, next);
+            }));
+            list.add(item);
+        }
+    }
+
+    private ListItem line(RevisionRow row, int older, ArticlePage shown, Map<PersonId, PersonRow> names) {
+        var author = names.get(row.author());
+        var what = new Div(new Span(row.number() + " · " + row.title()));
+        what.addClassName("what");
+        var by = new Span((author == null ? row.author().value() : author.name())
+                + (row.note().isEmpty() ? "" : " · " + row.note()) + " · ");
+        by.add(Times.ago(row.at(), current.get().zone(), clock));
+        by.addClassName("quiet-text");
+        what.add(new Div(by));
+        var item = new ListItem(what);
+        if (row.publishedAt() != null) {
+            var badge = new Span(word("knowledge.history.published"));
+            badge.addClassNames("badge", "published");
+            item.add(badge);
+        }
+        var id = shown.id().value();
+        if (older > 0) {
+            item.add(new Anchor(
+                    Places.articleHistory(id) + "?from=" + older + "&to=" + row.number(),
+                    word("knowledge.history.changes")));
+        }
+        item.add(new Anchor(Places.article(id) + "?revision=" + row.number(), word("knowledge.history.read")));
+        var newest = shown.draftRevision();
+        if (shown.mayWrite() && newest != null && row.number() != newest) {
+            item.add(Pieces.button("knowledge.history.restore", "quiet", () -> restore(shown.id(), row.number())));
+        }
+        return item;
+    }
+
+    private void restore(ArticleId id, int revision) {
+        try {
+            articles.restore(id, revision, word("knowledge.history.restored", revision));
+            UI.getCurrent().navigate(Places.editArticle(id.value()));
+        } catch (Refusal no) {
+            var notice = Pieces.notice();
+            Pieces.show(notice, Words.sentence(no));
+            addComponentAsFirst(notice);
+        }
+    }
+
+    @Override
+    public String getPageTitle() {
+        return page == null
+                ? word("knowledge.history")
+                : word("knowledge.history.title", page.text().title());
+    }
+}

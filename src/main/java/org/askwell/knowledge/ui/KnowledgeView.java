@@ -1,0 +1,94 @@
+package org.askwell.knowledge.ui;
+
+import static org.askwell.common.ui.Words.word;
+
+import com.vaadin.cdi.annotation.CdiComponent;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.HashMap;
+import org.askwell.common.ui.Places;
+import org.askwell.common.ui.Times;
+import org.askwell.knowledge.ArticleService;
+import org.askwell.knowledge.SpaceService;
+import org.askwell.people.CurrentPerson;
+
+/** The shelves of the library that one may read, and what is new on them. Route: {@code knowledge}. */
+@Route(Places.KNOWLEDGE)
+@CdiComponent
+public class KnowledgeView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+
+    private static final int NEWEST = 12;
+
+    private final SpaceService spaces;
+    private final ArticleService articles;
+    private final CurrentPerson current;
+    private final Clock clock;
+
+    @Inject
+    KnowledgeView(SpaceService spaces, ArticleService articles, CurrentPerson current, Clock clock) {
+        this.spaces = spaces;
+        this.articles = articles;
+        this.current = current;
+        this.clock = clock;
+        addClassNames("column", "library");
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        removeAll();
+        var title = new H1(word("knowledge.title"));
+        var head = new Div(title);
+        head.addClassName("library-head");
+        if (current.get().isAdmin()) {
+            head.add(Pieces.link(Places.ADMIN_SPACES, word("knowledge.arrange"), "button"));
+        }
+        add(head, new SearchBox("", null));
+        var shelves = Pieces.plainList("shelves");
+        for (var space : spaces.readable()) {
+            var link = new Anchor(Places.space(space.slug()), space.name(getLocale()));
+            var item = new ListItem(link);
+            if (!space.description(getLocale()).isEmpty()) {
+                item.add(Pieces.quiet(space.description(getLocale())));
+            }
+            shelves.add(item);
+        }
+        if (shelves.getChildren().findAny().isEmpty()) {
+            add(new Paragraph(word(current.get().isAdmin() ? "knowledge.empty.admin" : "knowledge.empty")));
+            return;
+        }
+        add(new H2(word("knowledge.spaces")), shelves, new H2(word("knowledge.newest")), newest());
+    }
+
+    private Div newest() {
+        var names = new HashMap<String, String>();
+        spaces.readable().forEach(it -> names.put(it.slug(), it.name(getLocale())));
+        var list = Pieces.plainList("article-lines");
+        for (var row : articles.newest(NEWEST)) {
+            var link = new Anchor(Places.article(row.id().value()), row.title());
+            link.getElement().setAttribute("lang", row.language());
+            var beside = new Span(names.getOrDefault(row.space(), row.space()) + " · ");
+            beside.add(Times.ago(row.updatedAt(), current.get().zone(), clock));
+            beside.addClassName("quiet-text");
+            list.add(new ListItem(link, beside));
+        }
+        return list.getChildren().findAny().isEmpty()
+                ? new Div(new Paragraph(word("knowledge.newest.none")))
+                : new Div(list);
+    }
+
+    @Override
+    public String getPageTitle() {
+        return word("knowledge.title");
+    }
+}

@@ -1,0 +1,128 @@
+package org.askwell.routing.ui;
+
+import static org.askwell.common.ui.Words.word;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.askwell.common.ui.Words;
+import org.askwell.desk.DeskService;
+import org.askwell.people.PeopleService;
+import org.askwell.people.PersonId;
+import org.askwell.people.PersonRow;
+import org.askwell.routing.Condition;
+import org.askwell.routing.Field;
+import org.askwell.routing.Operator;
+import org.askwell.routing.RoutingRule;
+import org.askwell.routing.RuleAction;
+import org.askwell.ticket.Priority;
+import org.jspecify.annotations.Nullable;
+
+/** Reads rules aloud, in the reader's language. */
+@Dependent
+class RuleWords {
+
+    @Inject
+    DeskService desks;
+
+    @Inject
+    PeopleService people;
+
+    /** The whole rule as one sentence. */
+    String sentence(RoutingRule rule) {
+        var when = rule.condition() == null
+                ? word("routing.when.advanced", Objects.requireNonNullElse(rule.advanced(), ""))
+                : condition(rule.condition());
+        return word(rule.goOn() ? "routing.sentence.on" : "routing.sentence", when, action(rule.then()));
+    }
+
+    static String condition(Condition condition) {
+        return condition(condition, false);
+    }
+
+    private static String condition(Condition condition, boolean inside) {
+        if (condition.hasParts()) {
+            var sign = word(condition.all() != null ? "routing.and" : "routing.or");
+            var text = condition.parts().stream().map(it -> condition(it, true)).collect(Collectors.joining(sign));
+            return inside && condition.parts().size() > 1 ? word("routing.group", text) : text;
+        }
+        var field = Objects.requireNonNull(condition.field());
+        var operator = Objects.requireNonNull(condition.operator());
+        if (field == Field.OUTSIDE_HOURS) {
+            return word(operator == Operator.YES ? "routing.outside.yes" : "routing.outside.no");
+        }
+        var values = condition.given().stream()
+                .map(it -> word("routing.quoted", value(field, it)))
+                .collect(Collectors.joining(word("routing.or.values")));
+        return word(
+                "routing.test." + operator.name().toLowerCase(Locale.ROOT),
+                field(field),
+                operator == Operator.FROM || operator == Operator.BEFORE
+                        ? condition.given().getFirst()
+                        : values);
+    }
+
+    String action(RuleAction then) {
+        var parts = new ArrayList<String>();
+        if (then.desk() != null) {
+            parts.add(word(
+                    "routing.then.desk",
+                    desks.find(then.desk()).map(it -> it.name(Words.locale())).orElse(then.desk())));
+        }
+        if (then.queue() != null) {
+            parts.add(word("routing.then.queue", queue(then.queue())));
+        }
+        if (then.priority() != null) {
+            parts.add(word("routing.then.priority", priority(then.priority())));
+        }
+        if (!then.addedTags().isEmpty()) {
+            parts.add(word("routing.then.tags", String.join(", ", then.addedTags())));
+        }
+        if (then.assignee() != null) {
+            parts.add(word("routing.then.assignee", person(then.assignee())));
+        }
+        return String.join(word("routing.then.and"), parts);
+    }
+
+    String queue(@Nullable String slug) {
+        return slug == null
+                ? ""
+                : desks.findQueue(slug).map(it -> it.name(Words.locale())).orElse(slug);
+    }
+
+    String desk(@Nullable String slug) {
+        return slug == null || slug.isEmpty()
+                ? word("routing.company")
+                : desks.find(slug).map(it -> it.name(Words.locale())).orElse(slug);
+    }
+
+    private String person(String login) {
+        return PersonId.parse(login).flatMap(people::find).map(PersonRow::name).orElse(login);
+    }
+
+    static String field(Field field) {
+        return word("routing.field." + field.name().toLowerCase(Locale.ROOT));
+    }
+
+    static String operator(Operator operator) {
+        return word("routing.operator." + operator.name().toLowerCase(Locale.ROOT));
+    }
+
+    static String priority(Priority priority) {
+        return word("ticket.priority." + priority.name().toLowerCase(Locale.ROOT));
+    }
+
+    private static String value(Field field, String value) {
+        if (field == Field.PRIORITY) {
+            for (var priority : Priority.values()) {
+                if (priority.name().equals(value)) {
+                    return priority(priority);
+                }
+            }
+        }
+        return value;
+    }
+}

@@ -1,0 +1,14 @@
+package org.askwell.ticket;
+
+/** What open pages listen to; see {@link org.askwell.common.ui.LiveScreens}. */
+public final class TicketTopics {
+
+    /** Something happened to any ticket. */
+    public static final String ANY = "tickets";
+
+    private TicketTopics() {}
+
+    public static String ticket(TicketNumber number) {
+        return "ticket:" + number;
+    }
+}

@@ -1,0 +1,89 @@
+package org.askwell.ticket.ui;
+
+import static org.askwell.common.ui.Words.word;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import java.util.List;
+import org.askwell.common.FileStore;
+import org.askwell.common.Refusal;
+import org.askwell.common.StoredFile;
+import org.askwell.common.ui.Words;
+
+/** Where a reply or a note is written. What is typed stays until it has been sent. */
+final class Composer extends Div {
+
+    /** What becomes of the words; throws a Refusal when they will not do. */
+    @FunctionalInterface
+    interface Send {
+        void send(boolean note, String text, List<StoredFile> files);
+    }
+
+    private final Send send;
+    private final TextArea text = new TextArea();
+    private final Files files;
+    private final Paragraph refusal = new Paragraph();
+    private final NativeButton reply = new NativeButton(word("ticket.reply"), click -> write(false));
+    private final NativeButton note = new NativeButton(word("ticket.note"), click -> write(true));
+    private final NativeButton go = new NativeButton(word("ticket.send"), click -> tryIt());
+    private boolean isNote;
+
+    /** @param draft under which this browser keeps what is being typed; one composer serves one ticket */
+    Composer(FileStore store, String draft, boolean withNotes, Send send) {
+        this.send = send;
+        this.files = new Files(store);
+        addClassName("composer");
+        text.setWidthFull();
+        text.setMinRows(3);
+        text.setMaxRows(16);
+        text.setMaxLength(20_000);
+        text.setValueChangeMode(ValueChangeMode.ON_CHANGE);
+        text.getElement().setAttribute("data-send", ".composer-send").setAttribute("data-draft", draft);
+        refusal.addClassName("notice");
+        refusal.getElement().setAttribute("role", "alert");
+        refusal.setVisible(false);
+        go.addClassNames("primary", "composer-send");
+        var hint = new Span(word("ticket.send.hint"));
+        hint.addClassName("quiet-text");
+        var kinds = new Div(reply, note);
+        kinds.addClassName("kinds");
+        kinds.setVisible(withNotes);
+        reply.getElement().setAttribute("data-key", "e");
+        note.getElement().setAttribute("data-key", "n");
+        var below = new Div(go, hint);
+        below.addClassName("row");
+        add(kinds, text, files, refusal, below);
+        mode(false);
+    }
+
+    private void write(boolean newIsNote) {
+        mode(newIsNote);
+        text.focus();
+    }
+
+    /** What was typed stays: often one notices late that it should have been a note. */
+    private void mode(boolean newIsNote) {
+        isNote = newIsNote;
+        text.setLabel(word(isNote ? "ticket.note.label" : "ticket.reply.label"));
+        text.setClassName("internal", isNote);
+        reply.getElement().setAttribute("aria-pressed", String.valueOf(!isNote));
+        note.getElement().setAttribute("aria-pressed", String.valueOf(isNote));
+        go.setText(word(isNote ? "ticket.note.send" : "ticket.send"));
+    }
+
+    private void tryIt() {
+        refusal.setVisible(false);
+        try {
+            send.send(isNote, text.getValue(), files.kept());
+            text.clear();
+            files.clear();
+        } catch (Refusal no) {
+            refusal.setText(Words.sentence(no));
+            refusal.setVisible(true);
+        }
+    }
+}

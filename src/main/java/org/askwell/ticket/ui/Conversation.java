@@ -1,0 +1,86 @@
+package org.askwell.ticket.ui;
+
+import static org.askwell.common.ui.Words.word;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Html;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.AnchorTarget;
+import com.vaadin.flow.component.html.Article;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Image;
+import com.vaadin.flow.component.html.Span;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.Map;
+import org.askwell.common.markdown.Markdown;
+import org.askwell.common.ui.Times;
+import org.askwell.people.PersonId;
+import org.askwell.people.PersonRow;
+import org.askwell.ticket.MessageRow;
+import org.askwell.ticket.TicketSheet;
+
+/** What was said on a ticket, oldest first; notes look different from what everybody reads. */
+final class Conversation extends Div {
+
+    private final Clock clock;
+
+    Conversation(Clock clock) {
+        this.clock = clock;
+        addClassName("conversation");
+        getElement().setAttribute("role", "log");
+        getElement().setAttribute("aria-label", word("ticket.conversation"));
+    }
+
+    void show(TicketSheet ticket, Map<PersonId, PersonRow> names, ZoneId zone) {
+        removeAll();
+        for (var message : ticket.conversation()) {
+            add(message(message, ticket, names, zone));
+        }
+    }
+
+    private Article message(MessageRow message, TicketSheet ticket, Map<PersonId, PersonRow> names, ZoneId zone) {
+        var author = new Span(TicketWords.name(message.author(), names));
+        author.addClassName("author");
+        var head = new Div(author, Times.ago(message.at(), zone, clock));
+        head.addClassName("message-head");
+        var shown = new Article(head);
+        shown.addClassName("message");
+        if (message.author().equals(ticket.requester())) {
+            shown.addClassName("from-requester");
+        }
+        if (message.isInternal()) {
+            shown.addClassName("internal");
+            var mark = new Span(word("ticket.internal"));
+            mark.addClassName("badge");
+            head.add(mark);
+        }
+        if (!message.text().isBlank()) {
+            shown.add(new Html("<div class=\"message-text\">" + Markdown.toSafeHtml(message.text()) + "</div>"));
+        }
+        message.files().forEach(file -> shown.add(file(file)));
+        return shown;
+    }
+
+    private static Component file(MessageRow.Attached attached) {
+        var link = new Anchor(attached.path(), attached.file().name());
+        link.setTarget(AnchorTarget.BLANK);
+        link.setRouterIgnore(true);
+        link.addClassName("attachment");
+        if (attached.file().isImage()) {
+            var image = new Image(attached.path(), attached.file().name());
+            image.getElement().setAttribute("loading", "lazy");
+            link.removeAll();
+            link.add(image);
+        } else {
+            link.add(new Span(" · " + size(attached.file().size())));
+        }
+        return link;
+    }
+
+    private static String size(long bytes) {
+        return bytes < 1024 * 1024
+                ? word("ticket.files.kb", Math.max(1, bytes / 1024))
+                : word("ticket.files.mb", bytes / 1024 / 1024);
+    }
+}

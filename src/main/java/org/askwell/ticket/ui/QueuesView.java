@@ -1,0 +1,366 @@
+package org.askwell.ticket.ui;
+
+import static org.askwell.common.ui.Words.word;
+
+import com.vaadin.cdi.annotation.CdiComponent;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.dependency.JsModule;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Nav;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.askwell.common.Refusal;
+import org.askwell.common.ui.LiveScreens;
+import org.askwell.common.ui.Places;
+import org.askwell.common.ui.Times;
+import org.askwell.common.ui.Words;
+import org.askwell.desk.DeskService;
+import org.askwell.desk.QueueRow;
+import org.askwell.people.CurrentPerson;
+import org.askwell.people.PeopleService;
+import org.askwell.people.PersonId;
+import org.askwell.people.PersonRow;
+import org.askwell.ticket.Priority;
+import org.askwell.ticket.QueueCount;
+import org.askwell.ticket.TicketFilter;
+import org.askwell.ticket.TicketNumber;
+import org.askwell.ticket.TicketRow;
+import org.askwell.ticket.TicketService;
+import org.askwell.ticket.TicketStatus;
+import org.askwell.ticket.TicketTopics;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The agents' place: queues with what waits in them, the tickets of one of them, and one ticket.
+ *
+ * <p>Queue, filters and chosen ticket stand in the address. What happens elsewhere appears by itself; rows that no longer
+ * belong here stay where they are, dimmed, until the list is entered again, so that nothing jumps under the pointer.
+ * Route: {@code queues/it-intake?status=active&assignee=me&q=vpn&ticket=IT-1042}; the queue {@code mine} is what one has.
+ */
+@Route("queues/:queue?")
+@CdiComponent
+@RolesAllowed({"AGENT", "DESK_OWNER", "ADMIN"})
+@JsModule("context://js/drafts.js")
+@JsModule("context://js/workbench.js")
+public class QueuesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+
+    private static final String MINE = "mine";
+    private static final int PAGE = 50;
+
+    private final TicketService tickets;
+    private final DeskService desks;
+    private final PeopleService people;
+    private final CurrentPerson current;
+    private final Clock clock;
+    private final Workspace workspace;
+
+    private final Nav queues = new Nav();
+    private final H1 title = new H1();
+    private final Select<String> status = new Select<>();
+    private final Select<String> assignee = new Select<>();
+    private final TextField text = new TextField();
+    private final UnorderedList list = new UnorderedList();
+    private final Paragraph empty = new Paragraph();
+    private final NativeButton more = new NativeButton(word("ticket.list.more"), click -> loadMore());
+    private final Div column = new Div();
+    private final Map<TicketNumber, ListItem> rows = new LinkedHashMap<>();
+
+    private String queue = MINE;
+    private Map<String, String> parameters = new HashMap<>();
+    private @Nullable String cursor;
+    private boolean filling;
+
+    @Inject
+    QueuesView(
+            TicketService tickets,
+            DeskService desks,
+            PeopleService people,
+            CurrentPerson current,
+            Clock clock,
+            LiveScreens screens,
+            Workspace workspace) {
+        this.tickets = tickets;
+        this.desks = desks;
+        this.people = people;
+        this.current = current;
+        this.clock = clock;
+        this.workspace = workspace;
+        addClassName("bench");
+        queues.addClassName("bench-queues");
+        queues.getElement().setAttribute("aria-label", word("ticket.queues"));
+        list.addClassName("ticket-list");
+        more.addClassName("plain");
+        more.getElement().setAttribute("data-more", "");
+        column.addClassName("bench-ticket");
+        add(queues, listColumn(), column);
+        screens.follow(this, TicketTopics.ANY, this::refresh);
+    }
+
+    private Section listColumn() {
+        status.setItems("active", "open", "waiting", "resolved", "all");
+        status.setItemLabelGenerator(it -> word("ticket.filter." + it));
+        status.setAriaLabel(word("ticket.filter.status"));
+        assignee.setItems("any", "me", "none");
+        assignee.setItemLabelGenerator(it -> word("ticket.filter.assignee." + it));
+        assignee.setAriaLabel(word("ticket.filter.assignee"));
+        text.setPlaceholder(word("ticket.filter.text"));
+        text.setAriaLabel(word("ticket.filter.text"));
+        text.setClearButtonVisible(true);
+        text.getElement().setAttribute("data-key", "/").setAttribute("aria-keyshortcuts", "/");
+        status.addValueChangeListener(change -> filter("status", change.getValue(), "active"));
+        assignee.addValueChangeListener(change -> filter("assignee", change.getValue(), "any"));
+        text.addValueChangeListener(change -> filter("q", change.getValue().trim(), ""));
+        var filters = new Div(status, assignee, text);
+        filters.addClassName("filters");
+        var section = new Section(title, filters, empty, list, more, new KeySheet());
+        section.addClassName("bench-list");
+        return section;
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        queue = event.getRouteParameters().get("queue").orElse(MINE);
+        parameters = event.getLocation().getQueryParameters().getParameters().entrySet().stream()
+                .filter(it -> !it.getValue().isEmpty())
+                .collect(
+                        Collectors.toMap(Map.Entry::getKey, it -> it.getValue().getFirst(), (a, b) -> a, HashMap::new));
+        var mine = desks.myQueues();
+        if (!queue.equals(MINE) && mine.stream().noneMatch(it -> it.slug().equals(queue))) {
+            event.rerouteToError(NotFoundException.class);
+            return;
+        }
+        fillFilters();
+        paintQueues(mine);
+        load();
+        showTicket();
+    }
+
+    private void fillFilters() {
+        filling = true;
+        status.setValue(oneOf(parameters.get("status"), "active", "open", "waiting", "resolved", "all"));
+        assignee.setValue(oneOf(parameters.get("assignee"), "any", "me", "none"));
+        assignee.setVisible(!queue.equals(MINE));
+        text.setValue(parameters.getOrDefault("q", ""));
+        filling = false;
+    }
+
+    /** The wanted value if it is one of those, else the first of them. */
+    private static String oneOf(@Nullable String wanted, String... values) {
+        return wanted != null && List.of(values).contains(wanted) ? wanted : values[0];
+    }
+
+    private void filter(String name, @Nullable String value, String usual) {
+        if (filling) {
+            return;
+        }
+        var wanted = new HashMap<>(parameters);
+        wanted.remove("ticket");
+        if (value == null || value.equals(usual)) {
+            wanted.remove(name);
+        } else {
+            wanted.put(name, value);
+        }
+        UI.getCurrent().navigate(Places.queue(queue), QueryParameters.simple(wanted));
+    }
+
+    private TicketFilter filter() {
+        var filter = TicketFilter.ALL.oldestFirst().about(text.getValue()).with(statuses());
+        if (queue.equals(MINE)) {
+            return filter.assignedTo(current.id());
+        }
+        filter = filter.inQueue(queue);
+        return switch (assignee.getValue()) {
+            case "me" -> filter.assignedTo(current.id());
+            case "none" -> filter.thatNobodyHas();
+            default -> filter;
+        };
+    }
+
+    private Set<TicketStatus> statuses() {
+        return switch (status.getValue()) {
+            case "open" -> Set.of(TicketStatus.OPEN);
+            case "waiting" -> Set.of(TicketStatus.WAITING);
+            case "resolved" -> Set.of(TicketStatus.RESOLVED);
+            case "all" -> Set.of();
+            default -> TicketFilter.ACTIVE;
+        };
+    }
+
+    private void paintQueues(List<QueueRow> mine) {
+        queues.removeAll();
+        var counts = tickets.counts(mine).stream().collect(Collectors.toMap(QueueCount::queue, it -> it));
+        long own = counts.values().stream().mapToLong(QueueCount::mine).sum();
+        queues.add(new H2(word("ticket.queues")), queueLink(MINE, word("ticket.queues.mine"), own));
+        for (var row : mine) {
+            var count = counts.get(row.slug());
+            queues.add(queueLink(row.slug(), row.name(Words.locale()), count == null ? 0 : count.waiting()));
+            if (row.slug().equals(queue)) {
+                title.setText(row.name(Words.locale()));
+            }
+        }
+        if (queue.equals(MINE)) {
+            title.setText(word("ticket.queues.mine"));
+        }
+    }
+
+    private Anchor queueLink(String slug, String name, long waiting) {
+        var count = new Span(waiting == 0 ? "" : String.valueOf(waiting));
+        count.addClassName("count");
+        var link = new Anchor(Places.queue(slug), new Span(name), count);
+        if (slug.equals(queue)) {
+            link.getElement().setAttribute("aria-current", "page");
+        }
+        return link;
+    }
+
+    private void load() {
+        list.removeAll();
+        rows.clear();
+        cursor = null;
+        loadMore();
+        boolean nothing = rows.isEmpty();
+        empty.setVisible(nothing);
+        empty.setText(word(text.isEmpty() ? "ticket.list.empty" : "ticket.list.nothing"));
+    }
+
+    private void loadMore() {
+        try {
+            var slice = tickets.list(filter(), cursor, PAGE);
+            cursor = slice.nextCursor();
+            show(slice.items());
+        } catch (Refusal no) {
+            empty.setText(Words.sentence(no));
+            empty.setVisible(true);
+        }
+        more.setVisible(cursor != null);
+    }
+
+    private void show(List<TicketRow> items) {
+        var names = people.named(persons(items));
+        for (var row : items) {
+            var item = rows.computeIfAbsent(row.number(), number -> {
+                var fresh = new ListItem();
+                list.add(fresh);
+                return fresh;
+            });
+            item.removeAll();
+            item.removeClassName("gone");
+            item.add(line(row, names));
+        }
+    }
+
+    private static Set<PersonId> persons(List<TicketRow> items) {
+        var persons = new HashSet<PersonId>();
+        for (var row : items) {
+            persons.add(row.requester());
+            if (row.assignee() != null) {
+                persons.add(row.assignee());
+            }
+        }
+        return persons;
+    }
+
+    private Component line(TicketRow row, Map<PersonId, PersonRow> names) {
+        var subject = new Span(row.subject());
+        subject.addClassName("subject");
+        var who = new Span(row.number() + " · " + TicketWords.name(row.requester(), names) + " · "
+                + TicketWords.name(row.assignee(), names));
+        who.addClassName("quiet-text");
+        var marks = new Span(TicketWords.badge(row.status()));
+        marks.addClassName("marks");
+        if (row.priority() == Priority.HIGH || row.priority() == Priority.URGENT) {
+            marks.add(TicketWords.badge(row.priority()));
+        }
+        marks.add(Times.ago(row.openedAt(), current.get().zone(), clock));
+        var link = new Anchor(address(row.number()), subject, who, marks);
+        link.addClassName("ticket-row");
+        link.getElement().setAttribute("data-row", row.number().value());
+        if (row.number().value().equals(parameters.get("ticket"))) {
+            link.getElement().setAttribute("aria-current", "true");
+        }
+        return link;
+    }
+
+    private String address(TicketNumber number) {
+        var wanted = new ArrayList<String>();
+        for (var name : List.of("status", "assignee", "q")) {
+            var value = parameters.get(name);
+            if (value != null) {
+                wanted.add(name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8));
+            }
+        }
+        wanted.add("ticket=" + number);
+        return Places.queue(queue) + "?" + String.join("&", wanted);
+    }
+
+    private void showTicket() {
+        column.removeAll();
+        var number = TicketNumber.parse(parameters.get("ticket"));
+        setClassName("with-ticket", number.isPresent());
+        if (number.isEmpty()) {
+            var hint = new Paragraph(word("ticket.choose"));
+            hint.addClassName("quiet-text");
+            column.add(hint);
+            return;
+        }
+        try {
+            workspace.show(number.get());
+            var back = new Anchor(Places.queue(queue), word("ticket.back"));
+            back.addClassName("back");
+            column.add(back, workspace);
+        } catch (Refusal no) {
+            column.add(new Paragraph(Words.sentence(no)));
+        }
+    }
+
+    /** Something happened to some ticket: counts and rows are read again; what has left stays, dimmed. */
+    private void refresh() {
+        paintQueues(desks.myQueues());
+        var shown = new LinkedHashSet<>(rows.keySet());
+        var now = tickets.page(filter(), 0, Math.max(PAGE, Math.min(200, shown.size() + 1)));
+        show(now);
+        var still = now.stream().map(TicketRow::number).collect(Collectors.toSet());
+        for (var number : shown) {
+            if (!still.contains(number) && shown.size() <= 200) {
+                Optional.ofNullable(rows.get(number)).ifPresent(it -> it.addClassName("gone"));
+            }
+        }
+        empty.setVisible(rows.isEmpty());
+    }
+
+    @Override
+    public String getPageTitle() {
+        return title.getText();
+    }
+}

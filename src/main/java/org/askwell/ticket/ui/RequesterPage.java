@@ -1,0 +1,197 @@
+package org.askwell.ticket.ui;
+
+import static org.askwell.common.ui.Words.word;
+
+import com.vaadin.cdi.annotation.CdiComponent;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.shared.Registration;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Objects;
+import org.askwell.common.FileStore;
+import org.askwell.common.Refusal;
+import org.askwell.common.ui.LiveScreens;
+import org.askwell.common.ui.Places;
+import org.askwell.common.ui.Times;
+import org.askwell.common.ui.Words;
+import org.askwell.desk.DeskService;
+import org.askwell.people.CurrentPerson;
+import org.askwell.people.PeopleService;
+import org.askwell.people.PersonId;
+import org.askwell.ticket.TicketAccess;
+import org.askwell.ticket.TicketNumber;
+import org.askwell.ticket.TicketService;
+import org.askwell.ticket.TicketSheet;
+import org.askwell.ticket.TicketTopics;
+import org.jspecify.annotations.Nullable;
+
+/** One ticket as its requester sees it: who has it, what was said, what one can do now, in plain words. */
+@CdiComponent
+class RequesterPage extends Div {
+
+    private final TicketService tickets;
+    private final DeskService desks;
+    private final PeopleService people;
+    private final CurrentPerson current;
+    private final FileStore files;
+    private final LiveScreens screens;
+    private final Clock clock;
+
+    private final H1 subject = new H1();
+    private final Div status = new Div();
+    private final Div verbs = new Div();
+    private final Paragraph refusal = new Paragraph();
+    private final Conversation conversation;
+    private final Div composing = new Div();
+    private @Nullable TicketNumber number;
+    private @Nullable Registration live;
+
+    @Inject
+    RequesterPage(
+            TicketService tickets,
+            DeskService desks,
+            PeopleService people,
+            CurrentPerson current,
+            FileStore files,
+            LiveScreens screens,
+            Clock clock) {
+        this.tickets = tickets;
+        this.desks = desks;
+        this.people = people;
+        this.current = current;
+        this.files = files;
+        this.screens = screens;
+        this.clock = clock;
+        this.conversation = new Conversation(clock);
+        addClassName("requester-page");
+        status.addClassName("plain-status");
+        status.getElement().setAttribute("role", "status");
+        verbs.addClassName("row");
+        refusal.addClassName("notice");
+        refusal.getElement().setAttribute("role", "alert");
+        refusal.setVisible(false);
+        add(subject, status, conversation, composing, refusal, verbs);
+        addAttachListener(here -> join());
+        addDetachListener(gone -> leave());
+    }
+
+    void show(TicketNumber wanted) {
+        leave();
+        boolean another = !wanted.equals(number);
+        number = wanted;
+        paint(tickets.ticket(wanted));
+        if (another) {
+            composing.removeAll();
+            composing.add(new Composer(files, current.id() + ".request." + wanted, false, (note, text, attached) -> {
+                tickets.reply(number(), text, attached);
+                reload();
+            }));
+        }
+        join();
+    }
+
+    private void join() {
+        if (number != null && live == null && getUI().isPresent()) {
+            live = screens.join(getUI().get(), TicketTopics.ticket(number), this::reload);
+        }
+    }
+
+    private void leave() {
+        if (live != null) {
+            live.remove();
+            live = null;
+        }
+    }
+
+    private TicketNumber number() {
+        return Objects.requireNonNull(number);
+    }
+
+    private void reload() {
+        paint(tickets.ticket(number()));
+    }
+
+    private void paint(TicketSheet ticket) {
+        var caller = current.get();
+        var mentioned = new HashSet<PersonId>();
+        ticket.conversation().forEach(it -> mentioned.add(it.author()));
+        if (ticket.assignee() != null) {
+            mentioned.add(ticket.assignee());
+        }
+        var names = people.named(mentioned);
+        subject.setText(ticket.subject());
+        status.removeAll();
+        var number = new Span(ticket.number().value());
+        number.addClassName("ticket-number");
+        status.add(TicketWords.badge(ticket.status()), number, new Paragraph(sentence(ticket, names)));
+        hours(ticket);
+        if (ticket.origin() != null) {
+            status.add(new Anchor(Places.question(ticket.origin()), word("ticket.from-question")));
+        }
+        conversation.show(ticket, names, caller.zone());
+        composing.setVisible(TicketAccess.mayReply(caller, ticket.scope()));
+        verbs.removeAll();
+        if (TicketAccess.mayConfirm(caller, ticket.scope())) {
+            verbs.add(verb("ticket.confirm", "primary", () -> tickets.confirmSolved(number())));
+        }
+        if (TicketAccess.mayReopen(caller, ticket.scope())) {
+            verbs.add(verb("ticket.reopen", "plain", () -> tickets.reopen(number())));
+        }
+        if (TicketAccess.mayWithdraw(caller, ticket.scope())) {
+            verbs.add(verb("ticket.withdraw", "quiet", () -> tickets.withdraw(number())));
+        }
+    }
+
+    private String sentence(TicketSheet ticket, java.util.Map<PersonId, org.askwell.people.PersonRow> names) {
+        var desk = ticket.desk() == null
+                ? word("ticket.plain.nowhere")
+                : desks.find(ticket.desk()).map(it -> it.name(Words.locale())).orElse(ticket.desk());
+        var hold = ticket.hold();
+        if (hold != null) {
+            return word("ticket.plain.waiting", desk, hold.reason());
+        }
+        if (ticket.status().isActive()) {
+            return ticket.assignee() == null
+                    ? word("ticket.plain.open", desk)
+                    : word("ticket.plain.taken", TicketWords.name(ticket.assignee(), names), desk);
+        }
+        return word(
+                ticket.status() == org.askwell.ticket.TicketStatus.CLOSED
+                        ? "ticket.plain.closed_ticket"
+                        : "ticket.plain." + ticket.status().name().toLowerCase(Locale.ROOT));
+    }
+
+    private void hours(TicketSheet ticket) {
+        if (ticket.desk() == null || !ticket.status().isActive()) {
+            return;
+        }
+        var now = clock.instant();
+        desks.find(ticket.desk())
+                .filter(it -> !it.hours().isOpen(now))
+                .flatMap(it -> it.hours().nextOpening(now))
+                .ifPresent(at -> status.add(new Paragraph(word(
+                        "ticket.plain.closed", Times.exact(at, current.get().zone())))));
+    }
+
+    private NativeButton verb(String word, String look, Runnable action) {
+        var button = new NativeButton(word(word), click -> {
+            refusal.setVisible(false);
+            try {
+                action.run();
+            } catch (Refusal no) {
+                refusal.setText(Words.sentence(no));
+                refusal.setVisible(true);
+            }
+            reload();
+        });
+        button.addClassName(look);
+        return button;
+    }
+}

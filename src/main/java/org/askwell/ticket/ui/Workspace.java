@@ -1,0 +1,511 @@
+package org.askwell.ticket.ui;
+
+import static org.askwell.common.ui.Words.word;
+
+import com.vaadin.cdi.annotation.CdiComponent;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.datetimepicker.DateTimePicker;
+import com.vaadin.flow.component.details.Details;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Aside;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.OrderedList;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.shared.Registration;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.askwell.common.FileStore;
+import org.askwell.common.Refusal;
+import org.askwell.common.ui.LiveScreens;
+import org.askwell.common.ui.Places;
+import org.askwell.common.ui.Times;
+import org.askwell.common.ui.Words;
+import org.askwell.desk.DeskProfile;
+import org.askwell.desk.DeskService;
+import org.askwell.desk.QueueRow;
+import org.askwell.people.Caller;
+import org.askwell.people.CurrentPerson;
+import org.askwell.people.PeopleService;
+import org.askwell.people.PersonId;
+import org.askwell.people.PersonRow;
+import org.askwell.ticket.HistoryRow;
+import org.askwell.ticket.Priority;
+import org.askwell.ticket.TicketAccess;
+import org.askwell.ticket.TicketFilter;
+import org.askwell.ticket.TicketNumber;
+import org.askwell.ticket.TicketService;
+import org.askwell.ticket.TicketSheet;
+import org.askwell.ticket.TicketTopics;
+import org.jspecify.annotations.Nullable;
+
+/** One ticket as those who work on it see it: everything said, everything known, everything one can do. */
+@CdiComponent
+class Workspace extends Div {
+
+    private static final int SHOWN_TICKETS = 5;
+
+    private final TicketService tickets;
+    private final DeskService desks;
+    private final PeopleService people;
+    private final CurrentPerson current;
+    private final FileStore files;
+    private final LiveScreens screens;
+    private final Clock clock;
+    private final Instance<TicketPanel> panels;
+
+    private final Div head = new Div();
+    private final Div verbs = new Div();
+    private final Paragraph refusal = new Paragraph();
+    private final Conversation conversation;
+    private final Div composing = new Div();
+    private final Aside side = new Aside();
+    private @Nullable TicketSheet shown;
+    private @Nullable Registration live;
+
+    @Inject
+    Workspace(
+            TicketService tickets,
+            DeskService desks,
+            PeopleService people,
+            CurrentPerson current,
+            FileStore files,
+            LiveScreens screens,
+            Clock clock,
+            @Any Instance<TicketPanel> panels) {
+        this.tickets = tickets;
+        this.desks = desks;
+        this.people = people;
+        this.current = current;
+        this.files = files;
+        this.screens = screens;
+        this.clock = clock;
+        this.panels = panels;
+        this.conversation = new Conversation(clock);
+        addClassName("workspace");
+        head.addClassName("ticket-head");
+        verbs.addClassNames("row", "verbs");
+        verbs.getElement().setAttribute("role", "toolbar").setAttribute("aria-label", word("ticket.verbs"));
+        refusal.addClassName("notice");
+        refusal.getElement().setAttribute("role", "alert");
+        refusal.setVisible(false);
+        side.getElement().setAttribute("aria-label", word("ticket.side"));
+        var main = new Div(head, verbs, refusal, conversation, composing);
+        main.addClassName("workspace-main");
+        add(main, side);
+        addAttachListener(here -> join());
+        addDetachListener(gone -> leave());
+    }
+
+    /** Shows a ticket; a Refusal when the acting person may not read it. */
+    void show(TicketNumber number) {
+        boolean another = shown == null || !shown.number().equals(number);
+        leave();
+        shown = tickets.ticket(number);
+        refusal.setVisible(false);
+        if (another) {
+            var draft = current.id() + ".ticket." + number;
+            composing.removeAll();
+            composing.add(new Composer(files, draft, true, this::send));
+        }
+        paint();
+        join();
+    }
+
+    private void join() {
+        if (shown != null && live == null && getUI().isPresent()) {
+            live = screens.join(getUI().get(), TicketTopics.ticket(shown.number()), this::reload);
+        }
+    }
+
+    private void leave() {
+        if (live != null) {
+            live.remove();
+            live = null;
+        }
+    }
+
+    private void reload() {
+        try {
+            shown = tickets.ticket(number());
+            paint();
+        } catch (Refusal noLongerMine) {
+            say(noLongerMine);
+        }
+    }
+
+    private TicketNumber number() {
+        return sheet().number();
+    }
+
+    private TicketSheet sheet() {
+        return Objects.requireNonNull(shown);
+    }
+
+    private void paint() {
+        var ticket = sheet();
+        var caller = current.get();
+        var history = tickets.history(ticket.number());
+        var names = people.named(mentioned(ticket, history));
+        paintHead(ticket, names);
+        paintVerbs(ticket, caller);
+        conversation.show(ticket, names, caller.zone());
+        composing.setVisible(TicketAccess.mayReply(caller, ticket.scope()));
+        side.removeAll();
+        side.add(requester(ticket, names, caller));
+        panels.stream()
+                .sorted(Comparator.comparingInt(TicketPanel::place))
+                .forEach(panel -> panel.build(ticket).ifPresent(side::add));
+        side.add(history(history, names, caller));
+    }
+
+    private static Set<PersonId> mentioned(TicketSheet ticket, List<HistoryRow> history) {
+        var mentioned = new HashSet<PersonId>();
+        mentioned.add(ticket.requester());
+        if (ticket.assignee() != null) {
+            mentioned.add(ticket.assignee());
+        }
+        ticket.conversation().forEach(it -> mentioned.add(it.author()));
+        for (var line : history) {
+            mentioned.add(line.by());
+            if (line.kind() == HistoryRow.Kind.ASSIGNED) {
+                PersonId.parse(line.before()).ifPresent(mentioned::add);
+                PersonId.parse(line.after()).ifPresent(mentioned::add);
+            }
+        }
+        return mentioned;
+    }
+
+    private void paintHead(TicketSheet ticket, Map<PersonId, PersonRow> names) {
+        head.removeAll();
+        var number = new Span(ticket.number().value());
+        number.addClassName("ticket-number");
+        var line = new Div(number, TicketWords.badge(ticket.status()));
+        line.addClassName("row");
+        if (ticket.priority() != Priority.NORMAL) {
+            line.add(TicketWords.badge(ticket.priority()));
+        }
+        ticket.tags().forEach(it -> line.add(tag(it)));
+        var who = new Paragraph(
+                word("ticket.head", queueName(ticket.queue()), TicketWords.name(ticket.assignee(), names)));
+        who.addClassName("quiet-text");
+        head.add(line, new H1(ticket.subject()), who);
+        var hold = ticket.hold();
+        if (hold != null) {
+            var until = hold.until();
+            head.add(note(
+                    until == null
+                            ? word("ticket.held", hold.reason())
+                            : word(
+                                    "ticket.held.until",
+                                    hold.reason(),
+                                    Times.exact(until, current.get().zone()))));
+        }
+    }
+
+    private static Paragraph note(String text) {
+        var note = new Paragraph(text);
+        note.addClassName("held");
+        return note;
+    }
+
+    private static Span tag(String text) {
+        var tag = new Span(text);
+        tag.addClassName("tag");
+        return tag;
+    }
+
+    private void paintVerbs(TicketSheet ticket, Caller caller) {
+        verbs.removeAll();
+        if (ticket.status().isActive()) {
+            if (!caller.id().equals(ticket.assignee())) {
+                verbs.add(verb("ticket.take", "plain", "t", () -> act(() -> takeOver(ticket))));
+            }
+            if (ticket.desk() != null) {
+                verbs.add(verb("ticket.assign", "plain", "a", this::askAssignee));
+                verbs.add(verb("ticket.queue", "plain", "", this::askQueue));
+            }
+            verbs.add(verb("ticket.transfer", "plain", "", this::askDesk));
+            verbs.add(
+                    ticket.hold() == null
+                            ? verb("ticket.hold", "plain", "h", this::askHold)
+                            : verb("ticket.resume", "plain", "h", () -> act(() -> tickets.resume(number()))));
+            verbs.add(verb("ticket.sort", "plain", "", this::askSorting));
+            verbs.add(verb("ticket.resolve", "primary", ".", this::askResolution));
+        } else if (TicketAccess.mayReopen(caller, ticket.scope())) {
+            verbs.add(verb("ticket.reopen", "plain", "", () -> act(() -> tickets.reopen(number()))));
+        }
+    }
+
+    /** Taking what somebody else has is assigning it to oneself: done on purpose, and the history says so. */
+    private void takeOver(TicketSheet ticket) {
+        if (ticket.assignee() == null || ticket.desk() == null) {
+            tickets.take(number());
+        } else {
+            tickets.assign(number(), current.id());
+        }
+    }
+
+    private static NativeButton verb(String word, String look, String key, Runnable action) {
+        var button = new NativeButton(word(word), click -> action.run());
+        button.addClassName(look);
+        if (!key.isEmpty()) {
+            button.getElement()
+                    .setAttribute("data-key", key)
+                    .setAttribute("aria-keyshortcuts", key)
+                    .setAttribute("title", word("ticket.key", key));
+        }
+        return button;
+    }
+
+    private void askAssignee() {
+        var who = new ComboBox<PersonRow>(word("ticket.assign.who"));
+        who.setItems(desks.members(Objects.requireNonNull(sheet().desk())));
+        who.setItemLabelGenerator(PersonRow::name);
+        who.setAutofocus(true);
+        who.setWidthFull();
+        ask(
+                "ticket.assign",
+                "ticket.assign",
+                () -> {
+                    var chosen = who.getValue();
+                    tickets.assign(number(), chosen == null ? null : chosen.id());
+                },
+                who);
+    }
+
+    private void askQueue() {
+        var queue = new Select<QueueRow>();
+        queue.setLabel(word("ticket.queue.which"));
+        queue.setItems(desks.queuesOf(Objects.requireNonNull(sheet().desk())));
+        queue.setItemLabelGenerator(it -> it.name(Words.locale()));
+        queue.setWidthFull();
+        ask(
+                "ticket.queue",
+                "ticket.queue.move",
+                () -> {
+                    var chosen = queue.getValue();
+                    if (chosen == null) {
+                        throw Refusal.invalid("ticket-choose");
+                    }
+                    tickets.changeQueue(number(), chosen.slug());
+                },
+                queue);
+    }
+
+    private void askDesk() {
+        var desk = new Select<DeskProfile>();
+        desk.setLabel(word("ticket.transfer.where"));
+        desk.setItems(desks.desks().stream()
+                .filter(it -> !it.slug().equals(sheet().desk()))
+                .toList());
+        desk.setItemLabelGenerator(it -> it.name(Words.locale()));
+        desk.setWidthFull();
+        var why = area("ticket.transfer.why");
+        ask(
+                "ticket.transfer",
+                "ticket.transfer.do",
+                () -> {
+                    var chosen = desk.getValue();
+                    if (chosen == null) {
+                        throw Refusal.invalid("ticket-choose");
+                    }
+                    tickets.transfer(number(), chosen.slug(), why.getValue());
+                },
+                desk,
+                why);
+    }
+
+    private void askHold() {
+        var reason = new TextField(word("ticket.hold.reason"));
+        reason.setWidthFull();
+        reason.setMaxLength(500);
+        reason.setAutofocus(true);
+        var until = new DateTimePicker(word("ticket.hold.until"));
+        until.setLocale(Words.locale().getLanguage().equals("zh") ? Locale.CHINA : Locale.UK);
+        ask(
+                "ticket.hold",
+                "ticket.hold",
+                () -> {
+                    var chosen = until.getValue();
+                    Instant end = chosen == null
+                            ? null
+                            : chosen.atZone(current.get().zone()).toInstant();
+                    tickets.hold(number(), reason.getValue(), end);
+                },
+                reason,
+                until);
+    }
+
+    private void askSorting() {
+        var priority = new Select<Priority>();
+        priority.setLabel(word("ticket.priority"));
+        priority.setItems(Priority.values());
+        priority.setItemLabelGenerator(TicketWords::priority);
+        priority.setValue(sheet().priority());
+        priority.setWidthFull();
+        var tags = new TextField(word("ticket.tags"));
+        tags.setValue(String.join(", ", sheet().tags()));
+        tags.setWidthFull();
+        ask(
+                "ticket.sort",
+                "ticket.save",
+                () -> {
+                    if (priority.getValue() != sheet().priority()) {
+                        tickets.prioritise(number(), priority.getValue());
+                    }
+                    var wanted = Arrays.asList(tags.getValue().split("[,，、]"));
+                    tickets.tag(number(), wanted);
+                },
+                priority,
+                tags);
+    }
+
+    private void askResolution() {
+        var text = area("ticket.resolve.text");
+        text.setAutofocus(true);
+        ask("ticket.resolve", "ticket.resolve", () -> tickets.resolve(number(), text.getValue()), text);
+    }
+
+    private static TextArea area(String label) {
+        var area = new TextArea(word(label));
+        area.setWidthFull();
+        area.setMinRows(4);
+        area.setMaxLength(20_000);
+        return area;
+    }
+
+    private void ask(String title, String confirm, Runnable action, Component... fields) {
+        var question = new Question(
+                word(title),
+                word(confirm),
+                () -> {
+                    action.run();
+                    reload();
+                },
+                fields);
+        add(question);
+        question.open();
+    }
+
+    private void send(boolean note, String text, List<org.askwell.common.StoredFile> attached) {
+        if (note) {
+            tickets.note(number(), text, attached);
+        } else {
+            tickets.reply(number(), text, attached);
+        }
+        reload();
+    }
+
+    private void act(Runnable action) {
+        refusal.setVisible(false);
+        try {
+            action.run();
+        } catch (Refusal no) {
+            say(no);
+        }
+        reload();
+    }
+
+    private void say(Refusal no) {
+        refusal.setText(Words.sentence(no));
+        refusal.setVisible(true);
+    }
+
+    private Section requester(TicketSheet ticket, Map<PersonId, PersonRow> names, Caller caller) {
+        var row = names.get(ticket.requester());
+        var name = new Paragraph(TicketWords.name(ticket.requester(), names));
+        name.addClassName("author");
+        var card = new Section(new H2(word("ticket.requester")), name);
+        card.addClassName("side-card");
+        if (row != null) {
+            for (var fact : Arrays.asList(row.otherName(), row.department(), row.office(), row.mail())) {
+                if (fact != null && !fact.isBlank()) {
+                    var line = new Paragraph(fact);
+                    line.addClassName("quiet-text");
+                    card.add(line);
+                }
+            }
+        }
+        var filter = TicketFilter.ALL.requestedBy(ticket.requester()).with(TicketFilter.ACTIVE);
+        var others = tickets.page(filter, 0, SHOWN_TICKETS + 1).stream()
+                .filter(it -> !it.number().equals(ticket.number()))
+                .filter(it -> TicketAccess.mayWork(
+                        caller, new org.askwell.ticket.TicketScope(it.requester(), it.desk(), it.status())))
+                .toList();
+        if (!others.isEmpty()) {
+            var list = new UnorderedList();
+            list.addClassName("plain-list");
+            others.forEach(it -> list.add(
+                    new ListItem(new Anchor(Places.ticket(it.number().value()), it.number() + " " + it.subject()))));
+            card.add(new Paragraph(word("ticket.requester.open", others.size())), list);
+        }
+        return card;
+    }
+
+    private Details history(List<HistoryRow> rows, Map<PersonId, PersonRow> names, Caller caller) {
+        var list = new OrderedList();
+        list.addClassName("history");
+        for (var row : rows) {
+            var what = new Span(sentence(row, names));
+            list.add(new ListItem(what, Times.ago(row.at(), caller.zone(), clock)));
+        }
+        var details = new Details(word("ticket.history", rows.size()), list);
+        details.addClassName("side-card");
+        return details;
+    }
+
+    private String sentence(HistoryRow row, Map<PersonId, PersonRow> names) {
+        var by = TicketWords.name(row.by(), names);
+        var key = "ticket.history." + row.kind().name().toLowerCase(Locale.ROOT);
+        return switch (row.kind()) {
+            case ASSIGNED ->
+                row.after() == null
+                        ? word("ticket.history.unassigned", by)
+                        : word(
+                                key,
+                                by,
+                                TicketWords.name(PersonId.parse(row.after()).orElse(null), names));
+            case QUEUE_CHANGED, OPENED -> word(key, by, queueName(row.after()));
+            case TRANSFERRED -> word(key, by, deskName(row.after()));
+            case HELD -> word(key, by, Objects.requireNonNullElse(row.note(), ""));
+            case TAGGED -> word(key, by, Objects.requireNonNullElse(row.after(), ""));
+            case PRIORITISED ->
+                word(key, by, TicketWords.priority(Priority.valueOf(Objects.requireNonNull(row.after()))));
+            default -> word(key, by);
+        };
+    }
+
+    private String queueName(@Nullable String slug) {
+        return slug == null
+                ? ""
+                : desks.findQueue(slug).map(it -> it.name(Words.locale())).orElse(slug);
+    }
+
+    private String deskName(@Nullable String slug) {
+        return slug == null
+                ? ""
+                : desks.find(slug).map(it -> it.name(Words.locale())).orElse(slug);
+    }
+}
