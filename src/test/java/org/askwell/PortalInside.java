@@ -110,12 +110,22 @@ abstract class PortalInside {
 
     @Test
     void a_list_of_tickets_costs_the_same_for_five_and_for_fifty() {
-        costsTheSame(2, limit -> as(SmallCompany.AGENT, () -> tickets.list(TicketFilter.ALL, null, limit)
-                .items()));
-        costsTheSame(2, limit -> as(SmallCompany.AGENT, () -> tickets.page(
-                TicketFilter.ALL.inQueue(SmallCompany.INTAKE).oldestFirst(), 0, limit)));
-        costsTheSame(2, limit -> as(SmallCompany.EMPLOYEE, () -> tickets.list(TicketFilter.ALL, null, limit)
-                .items()));
+        costsTheSame(
+                2,
+                limit -> as(
+                        SmallCompany.AGENT,
+                        () -> tickets.list(TicketFilter.ALL, null, limit).items()));
+        costsTheSame(
+                2,
+                limit -> as(
+                        SmallCompany.AGENT,
+                        () -> tickets.page(
+                                TicketFilter.ALL.inQueue(SmallCompany.INTAKE).oldestFirst(), 0, limit)));
+        costsTheSame(
+                2,
+                limit -> as(
+                        SmallCompany.EMPLOYEE,
+                        () -> tickets.list(TicketFilter.ALL, null, limit).items()));
     }
 
     @Test
@@ -126,15 +136,19 @@ abstract class PortalInside {
 
         assertThat(statements(() -> as(SmallCompany.AGENT, () -> tickets.counts(agents.subList(0, 1)))))
                 .isEqualTo(1);
-        assertThat(statements(() -> as(SmallCompany.AGENT, () -> tickets.counts(agents)))).isEqualTo(1);
+        assertThat(statements(() -> as(SmallCompany.AGENT, () -> tickets.counts(agents))))
+                .isEqualTo(1);
         assertThat(as(SmallCompany.AGENT, () -> tickets.counts(agents))).isNotEmpty();
     }
 
     @Test
     void a_list_of_articles_costs_the_same_for_five_and_for_fifty() {
-        costsTheSame(2, limit -> as(SmallCompany.EMPLOYEE, () -> articles.list(
-                        SmallCompany.SPACE, ArticleStatus.PUBLISHED, null, limit)
-                .items()));
+        costsTheSame(
+                2,
+                limit -> as(
+                        SmallCompany.EMPLOYEE,
+                        () -> articles.list(SmallCompany.SPACE, ArticleStatus.PUBLISHED, null, limit)
+                                .items()));
         costsTheSame(2, limit -> as(SmallCompany.EMPLOYEE, () -> articles.newest(limit)));
     }
 
@@ -145,10 +159,12 @@ abstract class PortalInside {
 
     @Test
     void the_history_of_an_article_costs_the_same_for_five_and_for_fifty_revisions() {
-        var article = as(SmallCompany.ADMIN, () -> articles.list(SmallCompany.SPACE, null, null, 1)
-                .items()
-                .getFirst()
-                .id());
+        var article = as(
+                SmallCompany.ADMIN,
+                () -> articles.list(SmallCompany.SPACE, null, null, 1)
+                        .items()
+                        .getFirst()
+                        .id());
         as(SmallCompany.ADMIN, () -> {
             for (int i = 1; i <= MORE; i++) {
                 articles.saveDraft(
@@ -157,8 +173,11 @@ abstract class PortalInside {
             }
             return article;
         });
-        costsTheSame(3, limit -> as(SmallCompany.ADMIN, () -> articles.history(article, null, limit)
-                .items()));
+        costsTheSame(
+                3,
+                limit -> as(
+                        SmallCompany.ADMIN,
+                        () -> articles.history(article, null, limit).items()));
     }
 
     @Test
@@ -190,7 +209,10 @@ abstract class PortalInside {
             }
             return MORE;
         });
-        costsTheSame(2, limit -> as(SmallCompany.EMPLOYEE, () -> questions.mine(null, limit).items()));
+        costsTheSame(
+                2,
+                limit -> as(
+                        SmallCompany.EMPLOYEE, () -> questions.mine(null, limit).items()));
     }
 
     @Test
@@ -203,9 +225,10 @@ abstract class PortalInside {
         assertThatThrownBy(() -> as(SmallCompany.EMPLOYEE, () -> careless.open("The doomed ticket")))
                 .hasStackTraceContaining("an exception was swallowed on the way");
 
-        assertThat(as(SmallCompany.EMPLOYEE, () -> tickets.list(
-                                TicketFilter.ALL.about("The doomed ticket"), null, 10)
-                        .items()))
+        assertThat(as(
+                        SmallCompany.EMPLOYEE,
+                        () -> tickets.list(TicketFilter.ALL.about("The doomed ticket"), null, 10)
+                                .items()))
                 .isEmpty();
     }
 
@@ -285,11 +308,13 @@ abstract class PortalInside {
         var before = Instant.now().truncatedTo(ChronoUnit.MICROS);
         var row = openTicket("When was that?");
 
-        var type = ground.entities().createNativeQuery("select data_type from information_schema.columns"
+        var type = ground.entities()
+                .createNativeQuery("select data_type from information_schema.columns"
                         + " where lower(table_name) = 'ticket' and lower(column_name) = 'opened_at'")
                 .getSingleResult();
         assertThat(String.valueOf(type)).isEqualToIgnoringCase("timestamp with time zone");
-        var stored = ground.entities().createNativeQuery("select opened_at from ticket where number = ?1")
+        var stored = ground.entities()
+                .createNativeQuery("select opened_at from ticket where number = ?1")
                 .setParameter(1, row.number().value())
                 .getSingleResult();
         assertThat(moment(stored)).isEqualTo(row.openedAt());
@@ -309,12 +334,15 @@ abstract class PortalInside {
                         var sequence = field.getAnnotation(SequenceGenerator.class) == null
                                 ? type.getAnnotation(SequenceGenerator.class)
                                 : field.getAnnotation(SequenceGenerator.class);
-                        assertThat(sequence.allocationSize()).as(field.toString()).isEqualTo(50);
+                        assertThat(sequence.allocationSize())
+                                .as(field.toString())
+                                .isEqualTo(50);
                     }
                 }
             }
         }
-        assertThat(ground.entities().createNativeQuery("select table_name from information_schema.tables"
+        assertThat(ground.entities()
+                        .createNativeQuery("select table_name from information_schema.tables"
                                 + " where lower(table_name) in ('sequence', 'sequence_table', 'seq_table')")
                         .getResultList())
                 .isEmpty();
@@ -379,7 +407,10 @@ abstract class PortalInside {
     }
 
     private long nextId() {
-        return ((Number) ground.entities().createNativeQuery("select nextval('ticket_seq')").getSingleResult()).longValue();
+        return ((Number) ground.entities()
+                        .createNativeQuery("select nextval('ticket_seq')")
+                        .getSingleResult())
+                .longValue();
     }
 
     private static Instant moment(Object stored) {

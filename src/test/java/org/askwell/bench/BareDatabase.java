@@ -63,7 +63,8 @@ final class BareDatabase {
         try {
             for (int i = 0; i < clients; i++) {
                 connections.add(connect());
-                inserts.add(connections.getLast().prepareStatement("insert into bare_ticket values (?, ?, ?, ?, ?, ?)"));
+                inserts.add(
+                        connections.getLast().prepareStatement("insert into bare_ticket values (?, ?, ?, ?, ?, ?)"));
             }
             long base = System.nanoTime();
             return Load.run(clients, atMost, atMostEach, (client, number) -> {

@@ -47,7 +47,13 @@ public final class CrashRun implements AutoCloseable {
      * @param missing each thing that was acknowledged and is gone, or half there, or found wrongly
      */
     public record Round(
-            int number, int acknowledged, int tickets, int messages, int articles, long restartMillis, List<String> missing) {}
+            int number,
+            int acknowledged,
+            int tickets,
+            int messages,
+            int articles,
+            long restartMillis,
+            List<String> missing) {}
 
     public CrashRun(TestDatabase database) {
         // Without vectors a search finds a word or it does not; with them there are always neighbours.
@@ -167,7 +173,8 @@ public final class CrashRun implements AutoCloseable {
         for (var line : all("/api/articles?space=it")) {
             if (line.at("/title").asText().startsWith("Signal ")) {
                 shown.put(
-                        line.at("/id").asText() + " " + line.at("/title").asText().substring("Signal ".length()),
+                        line.at("/id").asText() + " "
+                                + line.at("/title").asText().substring("Signal ".length()),
                         line.at("/status").asText().equals("PUBLISHED"));
             }
         }
@@ -183,7 +190,9 @@ public final class CrashRun implements AutoCloseable {
             var expected = published ? new TreeSet<>(List.of(id)) : new TreeSet<String>();
             try {
                 // The index follows the database; it may need a moment, and then it has to be right.
-                Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> found(word).equals(expected));
+                Awaitility.await()
+                        .atMost(Duration.ofSeconds(20))
+                        .until(() -> found(word).equals(expected));
             } catch (ConditionTimeoutException late) {
                 missing.add("search for " + word + " finds " + found(word) + " instead of " + expected);
             }
@@ -192,8 +201,10 @@ public final class CrashRun implements AutoCloseable {
 
     private TreeSet<String> found(String word) {
         var found = new TreeSet<String>();
-        rest.get("/api/search?q=" + word).body().at("/items").forEach(it -> found.add(
-                it.at("/article").asText()));
+        rest.get("/api/search?q=" + word)
+                .body()
+                .at("/items")
+                .forEach(it -> found.add(it.at("/article").asText()));
         return found;
     }
 

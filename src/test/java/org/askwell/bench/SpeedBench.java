@@ -68,8 +68,8 @@ public final class SpeedBench {
                 case "--passages" -> passages = Integer.parseInt(arguments[++at]);
                 case "--json" -> json = Path.of(arguments[++at]);
                 default -> {
-                    System.err.println("Unknown option " + arguments[at]
-                            + "; known are --quick, --passages N, --json FILE.");
+                    System.err.println(
+                            "Unknown option " + arguments[at] + "; known are --quick, --passages N, --json FILE.");
                     System.exit(64);
                 }
             }
@@ -82,7 +82,9 @@ public final class SpeedBench {
         for (var database : TestDatabase.values()) {
             bench.measure(database);
         }
-        bench.note("load average at the end", ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
+        bench.note(
+                "load average at the end",
+                ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
         Files.createDirectories(json.toAbsolutePath().getParent());
         new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT).writeValue(json.toFile(), bench.figures);
         System.out.println("\nWritten to " + json);
@@ -205,13 +207,15 @@ public final class SpeedBench {
             answered.addAndGet("ANSWERED".equals(reply.text("/outcome")) ? 1 : 0);
             return reply.status() == 201;
         };
-        Load.Step search = (client, number) -> employee.get(
-                                "/api/search?limit=10&q=" + encode(library.searchFor(number)))
-                        .status()
-                == 200;
-        Load.run(1, plan.warmUp(), plan.questions() * 4, (client, number) -> number % 2 == 0
-                ? ask.run(client, number)
-                : search.run(client, number));
+        Load.Step search =
+                (client, number) -> employee.get("/api/search?limit=10&q=" + encode(library.searchFor(number)))
+                                .status()
+                        == 200;
+        Load.run(
+                1,
+                plan.warmUp(),
+                plan.questions() * 4,
+                (client, number) -> number % 2 == 0 ? ask.run(client, number) : search.run(client, number));
         tableHead("library over REST");
         answered.set(0);
         var asked = Load.run(1, plan.each().multipliedBy(4), plan.questions(), ask);
@@ -258,9 +262,9 @@ public final class SpeedBench {
             row(of, "plain Lucene, words only", Load.run(1, plan.each(), MOST, find));
         }
         try (var index = LuceneIndex.open(copy, new BgeEmbedder())) {
-            Load.Step find = (client, number) ->
-                    !index.pages(Query.of(library.searchFor(number), java.util.Set.of("everyone"), 10))
-                            .isEmpty();
+            Load.Step find = (client, number) -> !index.pages(
+                            Query.of(library.searchFor(number), java.util.Set.of("everyone"), 10))
+                    .isEmpty();
             Load.run(1, plan.each(), MOST, find);
             row(of, "our index, words, vectors and rights", Load.run(1, plan.each(), MOST, find));
         }
