@@ -38,12 +38,14 @@ class StoryIT {
         for (var sentence : answer.body().at("/sentences")) {
             assertThat(sentence.at("/citations")).isNotEmpty();
             for (var citation : sentence.at("/citations")) {
-                var markdown = employee.get("/api/articles/" + citation.at("/article").asText() + "?revision="
-                                + citation.at("/revision").asInt())
+                var markdown = employee.get(
+                                "/api/articles/" + citation.at("/article").asText() + "?revision="
+                                        + citation.at("/revision").asInt())
                         .text("/markdown");
                 int start = markdown.offsetByCodePoints(0, citation.at("/start").asInt());
                 int end = markdown.offsetByCodePoints(0, citation.at("/end").asInt());
-                assertThat(markdown.substring(start, end)).isEqualTo(citation.at("/quote").asText());
+                assertThat(markdown.substring(start, end))
+                        .isEqualTo(citation.at("/quote").asText());
             }
         }
     }
@@ -70,14 +72,15 @@ class StoryIT {
                 .anySatisfy(rule -> assertThat(rule.at("/matched").asBoolean()).isTrue());
 
         var path = "/api/tickets/" + number;
-        assertThat(agent.put(path + "/assignee", Map.of("person", "it-agent")).status()).isEqualTo(204);
-        assertThat(agent.post(path + "/messages", Map.of("text", "我去看一下。", "visibility", "PUBLIC")).status())
+        assertThat(agent.put(path + "/assignee", Map.of("person", "it-agent")).status())
+                .isEqualTo(204);
+        assertThat(agent.post(path + "/messages", Map.of("text", "我去看一下。", "visibility", "PUBLIC"))
+                        .status())
                 .isEqualTo(201);
-        assertThat(agent.post(path + "/messages", Map.of("text", "又是这台", "visibility", "INTERNAL")).status())
+        assertThat(agent.post(path + "/messages", Map.of("text", "又是这台", "visibility", "INTERNAL"))
+                        .status())
                 .isEqualTo(201);
-        assertThat(agent.put(
-                                path + "/resolution",
-                                Map.of("text", "蓝色打印机 QX-77 吃纸时，打开后盖，取出卡住的纸，再把绿色拨杆推到底。"))
+        assertThat(agent.put(path + "/resolution", Map.of("text", "蓝色打印机 QX-77 吃纸时，打开后盖，取出卡住的纸，再把绿色拨杆推到底。"))
                         .status())
                 .isEqualTo(204);
 
@@ -87,18 +90,17 @@ class StoryIT {
 
         var draft = agent.post("/api/drafts", Map.of("ticket", number));
         assertThat(draft.status()).isEqualTo(201);
-        assertThat(employee.get("/api/articles/" + draft.text("/article")).status()).isEqualTo(404);
+        assertThat(employee.get("/api/articles/" + draft.text("/article")).status())
+                .isEqualTo(404);
         assertThat(agent.put("/api/articles/" + draft.text("/article") + "/publication", Map.of())
                         .status())
                 .isBetween(200, 204);
 
-        Awaitility.await("the article answers")
-                .atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> {
-                    var again = employee.post("/api/questions", Map.of("text", text));
-                    assertThat(again.text("/outcome")).isEqualTo("ANSWERED");
-                    assertThat(again.text("/sentences/0/citations/0/article")).isEqualTo(draft.text("/article"));
-                });
+        Awaitility.await("the article answers").atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
+            var again = employee.post("/api/questions", Map.of("text", text));
+            assertThat(again.text("/outcome")).isEqualTo("ANSWERED");
+            assertThat(again.text("/sentences/0/citations/0/article")).isEqualTo(draft.text("/article"));
+        });
     }
 
     @Test
@@ -107,17 +109,19 @@ class StoryIT {
         var approver = server.as("approver");
         var question = employee.post("/api/questions", Map.of("text", "人工"));
         var number = employee.post(
-                        "/api/questions/" + question.text("/id") + "/handover",
-                        Map.of("desk", "hr", "note", "只给人力资源看"))
+                        "/api/questions/" + question.text("/id") + "/handover", Map.of("desk", "hr", "note", "只给人力资源看"))
                 .text("/number");
 
-        assertThat(approver.get("/api/questions/" + question.text("/id")).status()).isEqualTo(404);
+        assertThat(approver.get("/api/questions/" + question.text("/id")).status())
+                .isEqualTo(404);
         assertThat(approver.get("/api/tickets/" + number).status()).isEqualTo(404);
         assertThat(server.as("it-agent").get("/api/tickets/" + number).status()).isEqualTo(404);
         assertThat(server.as("admin").get("/api/tickets/" + number).status()).isEqualTo(404);
-        assertThat(approver.put("/api/tickets/" + number + "/resolution", Map.of("text", "x")).status())
+        assertThat(approver.put("/api/tickets/" + number + "/resolution", Map.of("text", "x"))
+                        .status())
                 .isEqualTo(404);
-        assertThat(employee.put("/api/tickets/" + number + "/resolution", Map.of("text", "x")).status())
+        assertThat(employee.put("/api/tickets/" + number + "/resolution", Map.of("text", "x"))
+                        .status())
                 .isEqualTo(403);
         assertThat(server.as("hr-agent").get("/api/tickets/" + number).status()).isEqualTo(200);
     }
@@ -131,7 +135,9 @@ class StoryIT {
             assertThat(reply.status()).isIn(413, 422);
             assertThat(reply.text("/detail")).isNotBlank().doesNotContain("!");
         }
-        assertThat(employee.post("/api/questions", Map.of("text", "🙂 مرحبا كيف حالك؟")).status()).isEqualTo(201);
+        assertThat(employee.post("/api/questions", Map.of("text", "🙂 مرحبا كيف حالك؟"))
+                        .status())
+                .isEqualTo(201);
     }
 
     @Test

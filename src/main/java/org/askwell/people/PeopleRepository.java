@@ -91,7 +91,7 @@ class PeopleRepository {
                         "select new org.askwell.people.PersonRow(p.login, p.name, p.otherName, p.staffNumber,"
                                 + " p.department, p.office, p.mail, p.active) from Person p where lower(p.name) like"
                                 + " :pattern escape '\\' or lower(p.otherName) like :pattern escape '\\' or p.pinyin like"
-                                + " :pattern escape '\\' or replace(p.pinyin, ' ', '') like :pattern escape '\\' or"
+                                + " :pattern escape '\\' or function('replace', p.pinyin, ' ', '') like :pattern escape '\\' or"
                                 + " lower(p.staffNumber) like :pattern escape '\\' or lower(p.mail) like :pattern escape"
                                 + " '\\' order by p.pinyin, p.login",
                         PersonRow.class)

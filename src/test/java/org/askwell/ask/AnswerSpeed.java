@@ -41,15 +41,24 @@ public final class AnswerSpeed implements QualityPart {
         var folder = Files.createTempDirectory("askwell-speed");
         var markdown = new HashMap<String, String>();
         var questions = new ArrayList<AnswerMaterial.Question>();
-        // Vectors of passages are taken from an earlier run; everything a question needs is made by the models themselves.
+        // Vectors of passages are taken from an earlier run; everything a question needs is made by the models
+        // themselves.
         try (var index = LuceneIndex.open(folder, new RememberingEmbedder(new BgeEmbedder()))) {
             for (var collection : collections) {
                 for (var page : collection.pages()) {
                     var id = collection.name() + "/" + page.ref().id();
                     if (markdown.put(id, page.markdown()) == null) {
                         index.put(new Page(
-                                new PageRef("article", id), page.revision(), page.space(), page.language(), page.title(),
-                                page.markdown(), page.wordings(), page.audience(), null, page.updatedAt()));
+                                new PageRef("article", id),
+                                page.revision(),
+                                page.space(),
+                                page.language(),
+                                page.title(),
+                                page.markdown(),
+                                page.wordings(),
+                                page.audience(),
+                                null,
+                                page.updatedAt()));
                     }
                 }
                 questions.addAll(collection.questions());
@@ -72,7 +81,11 @@ public final class AnswerSpeed implements QualityPart {
                 var asked = new Asked(Asked.Intent.QUESTION, question.text(), question.language(), null);
                 for (var measured : List.of(times, again)) {
                     var begin = System.nanoTime();
-                    answering.answer(asked, Material.EVERYBODY, null, it -> markdown.get(it.page().id()));
+                    answering.answer(
+                            asked,
+                            Material.EVERYBODY,
+                            null,
+                            it -> markdown.get(it.page().id()));
                     if (at >= WARM) {
                         measured.add((System.nanoTime() - begin) / 1e6);
                     }

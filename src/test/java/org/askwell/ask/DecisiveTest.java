@@ -17,7 +17,8 @@ class DecisiveTest {
 
     @Test
     void amounts_and_plain_words_do_not() {
-        assertThat(Decisive.in("Who signs a purchase of 2000 EUR, RMB 2000 or 2000元 for 14 people?")).isEmpty();
+        assertThat(Decisive.in("Who signs a purchase of 2000 EUR, RMB 2000 or 2000元 for 14 people?"))
+                .isEmpty();
         assertThat(Decisive.in("wfh 3 days a week ok?")).isEmpty();
         assertThat(Decisive.in("想给组里买把3000块的椅子")).isEmpty();
     }

@@ -103,7 +103,7 @@ public final class Server implements AutoCloseable {
 
     public void awaitReady() {
         Awaitility.await("ready at " + url())
-                .atMost(Duration.ofSeconds(240))
+                .atMost(Duration.ofSeconds(300))
                 .pollInterval(Duration.ofMillis(150))
                 .until(() -> {
                     if (!process.isAlive()) {

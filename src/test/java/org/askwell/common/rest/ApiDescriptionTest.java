@@ -36,29 +36,38 @@ class ApiDescriptionTest {
 
     @Test
     void every_operation_may_be_refused_with_a_problem() {
-        operations().forEach((name, operation) -> assertThat(
-                        operation.at("/responses/default/$ref").asText())
-                .as(name)
-                .isEqualTo("#/components/responses/Problem"));
+        operations()
+                .forEach((name, operation) -> assertThat(
+                                operation.at("/responses/default/$ref").asText())
+                        .as(name)
+                        .isEqualTo("#/components/responses/Problem"));
     }
 
     @Test
     void every_reply_but_an_empty_one_has_a_form() {
-        operations().forEach((name, operation) -> operation.at("/responses").fields().forEachRemaining(reply -> {
-            if (reply.getKey().startsWith("2") && !reply.getKey().equals("204")) {
-                assertThat(reply.getValue().at("/content").isEmpty())
-                        .as(name + " needs an @APIResponseSchema")
-                        .isFalse();
-            }
-        }));
+        operations()
+                .forEach((name, operation) -> operation
+                        .at("/responses")
+                        .fields()
+                        .forEachRemaining(reply -> {
+                            if (reply.getKey().startsWith("2")
+                                    && !reply.getKey().equals("204")) {
+                                assertThat(reply.getValue().at("/content").isEmpty())
+                                        .as(name + " needs an @APIResponseSchema")
+                                        .isFalse();
+                            }
+                        }));
     }
 
     @Test
     void public_ids_are_texts() {
-        description.at("/components/schemas").fields().forEachRemaining(schema -> assertThat(
-                        schema.getValue().at("/properties").toString())
-                .as(schema.getKey() + " needs a line in src/main/server/openapi.properties")
-                .isNotEqualTo("{\"value\":{\"type\":\"string\"}}"));
+        description
+                .at("/components/schemas")
+                .fields()
+                .forEachRemaining(
+                        schema -> assertThat(schema.getValue().at("/properties").toString())
+                                .as(schema.getKey() + " needs a line in src/main/server/openapi.properties")
+                                .isNotEqualTo("{\"value\":{\"type\":\"string\"}}"));
     }
 
     @Test
@@ -73,9 +82,12 @@ class ApiDescriptionTest {
 
     private Map<String, JsonNode> operations() {
         var all = new TreeMap<String, JsonNode>();
-        description.at("/paths").fields().forEachRemaining(path -> path.getValue()
+        description
+                .at("/paths")
                 .fields()
-                .forEachRemaining(it -> all.put(it.getKey() + " " + path.getKey(), it.getValue())));
+                .forEachRemaining(path -> path.getValue()
+                        .fields()
+                        .forEachRemaining(it -> all.put(it.getKey() + " " + path.getKey(), it.getValue())));
         assertThat(all).hasSizeGreaterThan(40);
         return all;
     }

@@ -186,14 +186,14 @@ class BadInputIT {
 
         assertProblem(server.anonymous().send("GET", "/metrics", null, far), 403, "administrators-only");
         assertProblem(server.as("employee").send("GET", "/metrics", null, far), 403, "administrators-only");
-        assertThat(server.as("admin").send("GET", "/metrics", null, Map.of("X-Forwarded-For", "203.0.113.7"))
+        assertThat(server.as("admin")
+                        .send("GET", "/metrics", null, Map.of("X-Forwarded-For", "203.0.113.7"))
                         .status())
                 .isNotEqualTo(403);
     }
 
     private HttpResponse<String> plain(String path) throws Exception {
-        return HTTP.send(
-                HttpRequest.newBuilder(URI.create(server.url() + path)).build(), BodyHandlers.ofString());
+        return HTTP.send(HttpRequest.newBuilder(URI.create(server.url() + path)).build(), BodyHandlers.ofString());
     }
 
     private static void assertProblem(Reply reply, int status, String code) {

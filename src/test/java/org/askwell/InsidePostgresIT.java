@@ -1,0 +1,15 @@
+package org.askwell;
+
+import org.askwell.house.Inside;
+import org.askwell.house.TestDatabase;
+import org.askwell.search.Changes;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+
+class InsidePostgresIT extends PortalInside {
+
+    @Deployment
+    static WebArchive portal() {
+        return Inside.portal(TestDatabase.POSTGRES, InsidePostgresIT.class, PortalInside.class, Changes.class);
+    }
+}

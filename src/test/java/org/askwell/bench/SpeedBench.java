@@ -1,0 +1,363 @@
+package org.askwell.bench;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.askwell.ai.BgeEmbedder;
+import org.askwell.house.Rest;
+import org.askwell.house.Server;
+import org.askwell.house.TestDatabase;
+import org.askwell.search.LuceneIndex;
+import org.askwell.search.Query;
+import org.askwell.search.RawSearch;
+import org.awaitility.Awaitility;
+
+/**
+ * How fast the portal is on this machine, beside what the database and Lucene do alone in the same run.
+ *
+ * <p>{@code [--quick] [--passages N] [--json FILE]}. Servers, databases and clients share the machine; everything listens
+ * on loopback. Tickets are measured on both databases, the library on PostgreSQL.
+ */
+public final class SpeedBench {
+
+    /** How long and how much; the quick plan only shows that everything works. */
+    private record Plan(Duration warmUp, Duration each, int questions, int passages) {
+        static final Plan FULL = new Plan(Duration.ofSeconds(60), Duration.ofSeconds(12), 400, 10_000);
+        static final Plan QUICK = new Plan(Duration.ofSeconds(8), Duration.ofSeconds(3), 60, 500);
+    }
+
+    /** More than this no client sends in one go, whatever the clock says. */
+    private static final int MOST = 50_000;
+
+    private static final int[] CLIENTS = {1, 4, 16};
+    private static final int ARTICLES_PER_IMPORT = 500;
+    private static final Path KNOWLEDGE = Path.of("knowledge");
+
+    private final Plan plan;
+    private final Library library;
+    private final Map<String, Object> figures = new LinkedHashMap<>();
+
+    private SpeedBench(Plan plan) throws IOException {
+        this.plan = plan;
+        this.library = new Library(KNOWLEDGE);
+    }
+
+    public static void main(String[] arguments) throws Exception {
+        var plan = Plan.FULL;
+        int passages = 0;
+        var json = Path.of("target", "bench", "speed.json");
+        for (int at = 0; at < arguments.length; at++) {
+            switch (arguments[at]) {
+                case "--quick" -> plan = Plan.QUICK;
+                case "--passages" -> passages = Integer.parseInt(arguments[++at]);
+                case "--json" -> json = Path.of(arguments[++at]);
+                default -> {
+                    System.err.println(
+                            "Unknown option " + arguments[at] + "; known are --quick, --passages N, --json FILE.");
+                    System.exit(64);
+                }
+            }
+        }
+        if (passages > 0) {
+            plan = new Plan(plan.warmUp(), plan.each(), plan.questions(), passages);
+        }
+        var bench = new SpeedBench(plan);
+        bench.machine();
+        for (var database : TestDatabase.values()) {
+            bench.measure(database);
+        }
+        bench.note(
+                "load average at the end",
+                ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
+        Files.createDirectories(json.toAbsolutePath().getParent());
+        new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT).writeValue(json.toFile(), bench.figures);
+        System.out.println("\nWritten to " + json);
+        System.exit(0);
+    }
+
+    private void machine() {
+        heading("Machine");
+        var system = ManagementFactory.getOperatingSystemMXBean();
+        note("processors", system.getAvailableProcessors());
+        note("java", System.getProperty("java.version"));
+        note("load average before", system.getSystemLoadAverage());
+        note("plan", plan.toString());
+    }
+
+    private void measure(TestDatabase database) throws Exception {
+        heading(database.name());
+        var of = new LinkedHashMap<String, Object>();
+        figures.put(database.name(), of);
+        long before = System.nanoTime();
+        try (var server = Server.start(database, Map.of("ASKWELL_MODE", "demo", "ASKWELL_DEMO_DAYS", "0"))) {
+            note(of, "first start with the demo company, seconds", seconds(before));
+            tickets(database, server, of);
+            if (database == TestDatabase.POSTGRES) {
+                knowledge(server, of);
+            }
+            pages(server, of);
+            note(of, "resident memory after the load, MB", residentMegabytes(server.pid()));
+            server.kill();
+            if (database == TestDatabase.POSTGRES) {
+                aloneWithTheIndex(server, of);
+            }
+            long again = System.nanoTime();
+            server.up();
+            note(of, "start on existing data, seconds", seconds(again));
+            note(of, "resident memory after that start, MB", residentMegabytes(server.pid()));
+        }
+    }
+
+    private void tickets(TestDatabase database, Server server, Map<String, Object> of) throws Exception {
+        var employee = server.as("employee");
+        var agent = server.as("it-agent");
+        var numbers = new CopyOnWriteArrayList<String>();
+        var bare = new BareDatabase(database, Files.createTempDirectory(Path.of("target", "servers"), "bare-"));
+        note(of, "durability", bare.durability());
+        var opened = new AtomicInteger();
+        Load.Step create = (client, number) -> {
+            var reply = employee.post(
+                    "/api/tickets",
+                    Map.of(
+                            "subject", "The printer eats paper " + number,
+                            "text", "It began with sheet " + number + ", and nobody knows why.",
+                            "desk", "it"));
+            if (opened.incrementAndGet() % 10 == 0 && numbers.size() < 2_000) {
+                numbers.add(reply.text("/number"));
+            }
+            return reply.status() == 201;
+        };
+        Load.Step list = (client, number) ->
+                agent.get("/api/tickets?queue=it-intake&status=active&limit=50").status() == 200;
+        Load.Step read = (client, number) ->
+                agent.get("/api/tickets/" + some(numbers, client, number)).status() == 200;
+        Load.Step reply = (client, number) -> employee.post(
+                                "/api/tickets/" + some(numbers, client, number) + "/messages",
+                                Map.of("text", "And another sheet, number " + number))
+                        .status()
+                == 201;
+        Load.run(4, plan.warmUp().dividedBy(2), MOST, create);
+        Load.run(4, plan.warmUp().dividedBy(2), MOST, (client, number) -> switch (number % 4) {
+            case 0 -> create.run(client, number);
+            case 1 -> list.run(client, number);
+            case 2 -> read.run(client, number);
+            default -> reply.run(client, number);
+        });
+        tableHead("tickets over REST, " + database);
+        for (int clients : CLIENTS) {
+            row(of, "bare insert with commit", bare.inserts(clients, plan.each(), MOST));
+        }
+        for (int clients : CLIENTS) {
+            double cpu = cpuSeconds(server.pid());
+            var creates = Load.run(clients, plan.each(), MOST, create);
+            double each = (cpuSeconds(server.pid()) - cpu) * 1000 / Math.max(1, creates.count());
+            row(of, "create", creates);
+            note(of, "server CPU per create with " + clients + " clients, ms", each);
+        }
+        for (int clients : CLIENTS) {
+            row(of, "list 50 of a queue", Load.run(clients, plan.each(), MOST, list));
+        }
+        for (int clients : CLIENTS) {
+            row(of, "read one", Load.run(clients, plan.each(), MOST, read));
+        }
+        for (int clients : CLIENTS) {
+            row(of, "reply", Load.run(clients, plan.each(), MOST, reply));
+        }
+        note(of, "tickets then", opened.get());
+    }
+
+    private void knowledge(Server server, Map<String, Object> of) throws Exception {
+        var curator = server.as("curator");
+        int articles = plan.passages() / Library.PASSAGES_EACH;
+        long began = System.nanoTime();
+        for (int from = 0; from < articles; from += ARTICLES_PER_IMPORT) {
+            importArticles(curator, from, Math.min(articles, from + ARTICLES_PER_IMPORT));
+        }
+        note(of, "articles imported and published per second", articles / seconds(began));
+        long vectors = System.nanoTime();
+        var index = server.dataFolder().resolve("index");
+        Awaitility.await("vectors")
+                .atMost(Duration.ofMinutes(30))
+                .pollInterval(Duration.ofSeconds(2))
+                .until(() -> waitingForVectors(index) == 0);
+        note(of, "seconds until every passage had its vectors, after that", seconds(vectors));
+
+        var employee = server.as("employee");
+        var questions = library.questions();
+        var answered = new AtomicInteger();
+        Load.Step ask = (client, number) -> {
+            var reply = employee.post(
+                    "/api/questions", Map.of("text", questions.get((number * 7 + client) % questions.size())));
+            answered.addAndGet("ANSWERED".equals(reply.text("/outcome")) ? 1 : 0);
+            return reply.status() == 201;
+        };
+        Load.Step search =
+                (client, number) -> employee.get("/api/search?limit=10&q=" + encode(library.searchFor(number)))
+                                .status()
+                        == 200;
+        Load.run(
+                1,
+                plan.warmUp(),
+                plan.questions() * 4,
+                (client, number) -> number % 2 == 0 ? ask.run(client, number) : search.run(client, number));
+        tableHead("library over REST");
+        answered.set(0);
+        var asked = Load.run(1, plan.each().multipliedBy(4), plan.questions(), ask);
+        row(of, "question to answer", asked);
+        note(of, "of them answered", answered.get() + " of " + asked.count());
+        for (int clients : CLIENTS) {
+            row(of, "search", Load.run(clients, plan.each(), MOST, search));
+        }
+    }
+
+    private void importArticles(Rest curator, int from, int to) throws IOException {
+        var reply = curator.send(
+                "POST", "/api/spaces/it/imports", library.zip(from, to), Map.of("Content-Type", "application/zip"));
+        if (reply.status() != 202) {
+            throw new IllegalStateException("The import was refused: " + reply.text());
+        }
+        var id = reply.text("/id");
+        Awaitility.await("import " + id)
+                .atMost(Duration.ofMinutes(10))
+                .pollInterval(Duration.ofMillis(250))
+                .until(() -> {
+                    var state = curator.get("/api/imports/" + id).text("/state");
+                    if (state.equals("FAILED") || state.equals("CANCELLED")) {
+                        throw new IllegalStateException("The import ended as " + state);
+                    }
+                    return state.equals("DONE");
+                });
+    }
+
+    /** The index as the killed server left it, in this process: once through our own search, once through plain Lucene. */
+    private void aloneWithTheIndex(Server server, Map<String, Object> of) throws Exception {
+        var copy = Files.createTempDirectory(Path.of("target", "servers"), "index-");
+        try (var files = Files.list(server.dataFolder().resolve("index"))) {
+            for (var file : files.toList()) {
+                Files.copy(file, copy.resolve(file.getFileName()));
+            }
+        }
+        Files.deleteIfExists(copy.resolve("write.lock"));
+        tableHead("the same index in the bench's own process");
+        try (var raw = new RawSearch(copy)) {
+            note(of, "passages", raw.passages());
+            Load.Step find = (client, number) -> raw.find(library.searchFor(number)) >= 0;
+            Load.run(1, plan.each(), MOST, find);
+            row(of, "plain Lucene, words only", Load.run(1, plan.each(), MOST, find));
+        }
+        try (var index = LuceneIndex.open(copy, new BgeEmbedder())) {
+            Load.Step find = (client, number) -> !index.pages(
+                            Query.of(library.searchFor(number), java.util.Set.of("everyone"), 10))
+                    .isEmpty();
+            Load.run(1, plan.each(), MOST, find);
+            row(of, "our index, words, vectors and rights", Load.run(1, plan.each(), MOST, find));
+        }
+    }
+
+    /**
+     * What a page costs at the server: the first document, and the request in which the page is put together. What the
+     * browser asks for afterwards is not here; the REST reads of the same things are in the tables above.
+     */
+    private void pages(Server server, Map<String, Object> of) throws Exception {
+        var client = HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+        var form = HttpRequest.newBuilder(URI.create(server.url() + "/signin"))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString("username=it-agent&password=demo"))
+                .build();
+        client.send(form, BodyHandlers.discarding());
+        tableHead("pages, as it-agent");
+        for (var path : List.of("", "?v-r=init&location=", "?v-r=init&location=my", "api/me")) {
+            Load.Step get = (one, number) -> {
+                var reply = client.send(
+                        HttpRequest.newBuilder(URI.create(server.url() + "/" + path))
+                                .build(),
+                        BodyHandlers.ofString());
+                return reply.statusCode() == 200 && !reply.body().isEmpty();
+            };
+            Load.run(1, plan.each(), 20, get);
+            row(of, "GET /" + path, Load.run(1, plan.each(), 40, get));
+        }
+    }
+
+    private static int waitingForVectors(Path index) {
+        try {
+            return RawSearch.waitingForVectors(index);
+        } catch (IOException changingMeanwhile) {
+            return Integer.MAX_VALUE;
+        }
+    }
+
+    private static String some(List<String> numbers, int client, int step) {
+        return numbers.get((client * 131 + step * 17) % numbers.size());
+    }
+
+    private static String encode(String text) {
+        return java.net.URLEncoder.encode(text, java.nio.charset.StandardCharsets.UTF_8);
+    }
+
+    /** User and system time of a process so far, from /proc; a tick is 10 ms on every Linux we know. */
+    private static double cpuSeconds(long pid) {
+        try {
+            var stat = Files.readString(Path.of("/proc/" + pid + "/stat"));
+            var fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
+            return (Long.parseLong(fields[11]) + Long.parseLong(fields[12])) / 100.0;
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static long residentMegabytes(long pid) throws IOException {
+        return Files.readAllLines(Path.of("/proc/" + pid + "/status")).stream()
+                .filter(it -> it.startsWith("VmRSS:"))
+                .mapToLong(it -> Long.parseLong(it.replaceAll("[^0-9]", "")) / 1024)
+                .findFirst()
+                .orElse(-1);
+    }
+
+    private static double seconds(long since) {
+        return (System.nanoTime() - since) / 1e9;
+    }
+
+    private static void heading(String text) {
+        System.out.printf("%n## %s%n%n", text);
+    }
+
+    private static void tableHead(String what) {
+        System.out.printf(
+                "%n| %s | clients | per second | median ms | p95 ms | p99 ms | count | failed |%n"
+                        + "|---|---|---|---|---|---|---|---|%n",
+                what);
+    }
+
+    private void note(String name, Object value) {
+        note(figures, name, value);
+    }
+
+    private static void note(Map<String, Object> of, String name, Object value) {
+        of.put(name, value);
+        System.out.printf("- %s: %s%n", name, value instanceof Double number ? "%.2f".formatted(number) : value);
+    }
+
+    private static void row(Map<String, Object> of, String name, Load.Figures row) {
+        of.put(name + ", " + row.clients() + (row.clients() == 1 ? " client" : " clients"), row.asMap());
+        System.out.printf(
+                "| %s | %d | %.0f | %.2f | %.2f | %.2f | %d | %d |%n",
+                name, row.clients(), row.perSecond(), row.median(), row.p95(), row.p99(), row.count(), row.failed());
+    }
+}
