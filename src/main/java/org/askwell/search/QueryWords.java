@@ -27,11 +27,16 @@ final class QueryWords {
     /** What the words of the question before count beside those of the question itself. */
     private static final float PREVIOUS = 0.5f;
 
+    /** What a word counts that was said in the other language. */
+    private static final float OTHER_LANGUAGE = 0.6f;
+
     private final Map<Words, Map<String, Float>> byKind = new EnumMap<>(Words.class);
+    private final Map<Words, Map<String, Float>> inOtherLanguage = new EnumMap<>(Words.class);
 
     private QueryWords() {
         for (var kind : Words.values()) {
             byKind.put(kind, new LinkedHashMap<>());
+            inOtherLanguage.put(kind, new LinkedHashMap<>());
         }
     }
 
@@ -64,9 +69,13 @@ final class QueryWords {
     /** Finds documents with any of the words in the fields {@code prefix + kind}. */
     BooleanQuery query(String prefix, Weights weights) {
         var query = new BooleanQuery.Builder();
-        byKind.forEach((kind, terms) -> terms.forEach((term, weight) -> query.add(
-                new BoostQuery(new TermQuery(new Term(prefix + field(kind), term)), weight * weights.of(kind)),
-                Occur.SHOULD)));
+        for (var kind : Words.values()) {
+            var terms = new LinkedHashMap<>(inOtherLanguage.getOrDefault(kind, Map.of()));
+            terms.putAll(of(kind));
+            terms.forEach((term, weight) -> query.add(
+                    new BoostQuery(new TermQuery(new Term(prefix + field(kind), term)), weight * weights.of(kind)),
+                    Occur.SHOULD));
+        }
         return query.build();
     }
 
@@ -103,7 +112,16 @@ final class QueryWords {
         var tokens = Words.STEMS.of(folded);
         var telling =
                 tokens.stream().filter(it -> !isEnglishQuestionWord(folded, it)).toList();
-        add(Words.STEMS, telling.isEmpty() && !hasHan(folded) ? tokens : telling, weight);
+        add(byKind, Words.STEMS, telling.isEmpty() && !hasHan(folded) ? tokens : telling, weight);
+        for (var ways : Glossary.shipped()
+                .chinese(telling.stream().map(Words.Token::term).toList())) {
+            // Several ways to say one thing are one thing.
+            float each = weight * OTHER_LANGUAGE / ways.size();
+            for (var way : ways) {
+                add(inOtherLanguage, Words.HAN, Words.HAN.of(way), each);
+                add(inOtherLanguage, Words.PAIRS, Words.PAIRS.of(way), each);
+            }
+        }
     }
 
     private void takeHan(String folded, float weight) {
@@ -111,11 +129,11 @@ final class QueryWords {
         var telling =
                 tokens.stream().filter(it -> !QuestionWords.chinese(it.term())).toList();
         if (telling.isEmpty()) {
-            add(Words.HAN, tokens, weight);
-            add(Words.PAIRS, Words.PAIRS.of(folded), weight);
+            add(byKind, Words.HAN, tokens, weight);
+            add(byKind, Words.PAIRS, Words.PAIRS.of(folded), weight);
             return;
         }
-        add(Words.HAN, telling, weight);
+        add(byKind, Words.HAN, telling, weight);
         var blanked = new StringBuilder(folded);
         for (var token : tokens) {
             if (QuestionWords.chinese(token.term())) {
@@ -124,11 +142,15 @@ final class QueryWords {
                 }
             }
         }
-        add(Words.PAIRS, Words.PAIRS.of(blanked.toString()), weight);
+        add(byKind, Words.PAIRS, Words.PAIRS.of(blanked.toString()), weight);
+        for (var ways : Glossary.shipped().english(blanked.toString())) {
+            float each = weight * OTHER_LANGUAGE / ways.size();
+            ways.forEach(way -> add(inOtherLanguage, Words.STEMS, Words.STEMS.of(way), each));
+        }
     }
 
-    private void add(Words kind, List<Words.Token> tokens, float weight) {
-        var terms = byKind.get(kind);
+    private static void add(Map<Words, Map<String, Float>> words, Words kind, List<Words.Token> tokens, float weight) {
+        var terms = words.get(kind);
         if (terms == null) {
             return;
         }

@@ -81,10 +81,19 @@ public final class RetrievalQuality implements QualityPart {
                 new Work(loginZh, 0.80),
                 new Work(across("login-gov zh→en", loginZh, loginEn, "login-gov-zh", "login-gov-en"), 0),
                 new Work(across("login-gov en→zh", loginEn, loginZh, "login-gov-en", "login-gov-zh"), 0),
+                new Work(together("login-gov zh, both there", loginZh, loginEn), 0),
+                new Work(together("login-gov en, both there", loginEn, loginZh), 0),
                 new Work(Material.xquad(eval, "en", "en"), 0),
                 new Work(Material.xquad(eval, "zh", "zh"), 0),
                 new Work(Material.xquad(eval, "zh", "en"), 0),
                 new Work(Material.xquad(eval, "en", "zh"), 0));
+    }
+
+    /** The pages of both languages are there; the right one is in the language of the question. */
+    private static Material.Collection together(String name, Material.Collection asked, Material.Collection other) {
+        var pages = new ArrayList<>(asked.pages());
+        pages.addAll(other.pages());
+        return new Material.Collection(name, pages, asked.questions());
     }
 
     private static Material.Collection across(
