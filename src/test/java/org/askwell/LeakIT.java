@@ -50,7 +50,8 @@ class LeakIT {
 
     @Test
     void nobody_else_finds_it_in_any_channel() {
-        for (var account : List.of("employee", "it-agent", "finance-agent", "desk-owner", "approver", "curator", "admin")) {
+        for (var account :
+                List.of("employee", "it-agent", "finance-agent", "desk-owner", "approver", "curator", "admin")) {
             var someone = server.as(account);
             for (var secret : SECRETS) {
                 for (var channel : CHANNELS) {
@@ -61,7 +62,8 @@ class LeakIT {
                 }
                 for (var text : List.of(secret, secret + "-3 的薪资范围是多少？", "What is the pay band of " + secret + "-3?")) {
                     var reply = someone.post("/api/questions", Map.of("text", text));
-                    assertThat(reply.body().at("/sentences").toString() + reply.body().at("/related"))
+                    assertThat(reply.body().at("/sentences").toString()
+                                    + reply.body().at("/related"))
                             .as(account + " asks " + text)
                             .doesNotContain(SECRETS)
                             .doesNotContain("hr-internal");
@@ -78,22 +80,35 @@ class LeakIT {
         assertThat(admin.post(
                                 "/api/spaces",
                                 Map.of(
-                                        "slug", space, "nameZh", "临时", "nameEn", "For a while", "visibility",
+                                        "slug",
+                                        space,
+                                        "nameZh",
+                                        "临时",
+                                        "nameEn",
+                                        "For a while",
+                                        "visibility",
                                         List.of("everyone")))
                         .status())
                 .isEqualTo(201);
         var created = admin.post(
                 "/api/articles",
                 Map.of(
-                        "space", space, "title", "Quokka parking", "language", "en", "markdown",
+                        "space",
+                        space,
+                        "title",
+                        "Quokka parking",
+                        "language",
+                        "en",
+                        "markdown",
                         "Quokka parking is allowed on level four after 18:00."));
         assertThat(created.status()).as(created.text()).isEqualTo(201);
         var article = created.text("/id");
-        assertThat(admin.put("/api/articles/" + article + "/publication", Map.of()).status())
+        assertThat(admin.put("/api/articles/" + article + "/publication", Map.of())
+                        .status())
                 .isBetween(200, 204);
-        Awaitility.await().atMost(Duration.ofSeconds(10)).until(() -> hr.get("/api/search?q=quokka")
-                .text()
-                .contains(article));
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(10))
+                .until(() -> hr.get("/api/search?q=quokka").text().contains(article));
 
         admin.put(
                 "/api/spaces/" + space,
@@ -102,14 +117,18 @@ class LeakIT {
         assertThat(hr.get("/api/articles/" + article).status()).isEqualTo(404);
         var asked = hr.post("/api/questions", Map.of("text", "Is quokka parking allowed on level four?"));
         assertThat(asked.body().at("/sentences").toString()).doesNotContain("level four");
-        Awaitility.await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> assertThat(
-                        hr.get("/api/search?q=quokka").text())
-                .doesNotContain(article));
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(10))
+                .untilAsserted(
+                        () -> assertThat(hr.get("/api/search?q=quokka").text()).doesNotContain(article));
     }
 
     private static void assertSilent(String where, Rest.Reply reply, String secret) {
         if (reply.status() == 200) {
-            assertThat(reply.text()).as(where).doesNotContainIgnoringCase(secret).doesNotContain("hr-internal");
+            assertThat(reply.text())
+                    .as(where)
+                    .doesNotContainIgnoringCase(secret)
+                    .doesNotContain("hr-internal");
         } else {
             assertThat(reply.status()).as(where).isEqualTo(404);
         }

@@ -66,7 +66,9 @@ class WalkIT {
         agent.locator(".composer-send").click();
 
         employee.waitForSelector(".request-thread .message:not(.mine)");
-        assertThat(employee.locator(".request-thread .messages, .request-thread").first().innerText())
+        assertThat(employee.locator(".request-thread .messages, .request-thread")
+                        .first()
+                        .innerText())
                 .contains(chinese ? "我过来看一下" : "I am coming over");
 
         agent.locator(".verbs [data-key='.']").click();

@@ -17,7 +17,8 @@ import org.askwell.search.RetrievalQuality;
  */
 public final class QualityBench {
 
-    private static final List<QualityPart> PARTS = List.of(new RetrievalQuality(), new AnswerQuality(), new AnswerSpeed());
+    private static final List<QualityPart> PARTS =
+            List.of(new RetrievalQuality(), new AnswerQuality(), new AnswerSpeed());
 
     private QualityBench() {}
 

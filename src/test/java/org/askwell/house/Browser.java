@@ -61,8 +61,8 @@ public final class Browser {
         var other = page.locator(".tools > button").first();
         if (other.innerText().equals("中文") == language.equals("zh")) {
             other.click();
-            page.waitForCondition(() -> page.locator(".tools > button").first().innerText().equals("中文")
-                    != language.equals("zh"));
+            page.waitForCondition(
+                    () -> page.locator(".tools > button").first().innerText().equals("中文") != language.equals("zh"));
         }
         return page;
     }
@@ -85,19 +85,22 @@ public final class Browser {
         } catch (java.io.IOException failure) {
             throw new java.io.UncheckedIOException(failure);
         }
-        page.screenshot(
-                new Page.ScreenshotOptions().setPath(Path.of("target/screenshots/" + name + ".png")).setFullPage(true));
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(Path.of("target/screenshots/" + name + ".png"))
+                .setFullPage(true));
         var violations = new AxeBuilder(page)
                 .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
                 .analyze()
                 .getViolations();
         Assertions.assertThat(violations)
-                .as(name + ": " + violations.stream()
-                        .map(it -> it.getId() + " " + it.getNodes().stream()
-                                .map(node -> String.valueOf(node.getTarget()))
-                                .limit(3)
+                .as(name + ": "
+                        + violations.stream()
+                                .map(it -> it.getId() + " "
+                                        + it.getNodes().stream()
+                                                .map(node -> String.valueOf(node.getTarget()))
+                                                .limit(3)
+                                                .toList())
                                 .toList())
-                        .toList())
                 .isEmpty();
     }
 }

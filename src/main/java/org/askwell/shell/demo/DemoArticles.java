@@ -8,9 +8,11 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.askwell.knowledge.ArticleDetails;
 import org.askwell.knowledge.ArticleId;
 import org.askwell.knowledge.ArticleService;
@@ -39,6 +41,8 @@ class DemoArticles {
             new Shelf("crm", "客户与订单", "Customers and orders", "everyone", "curator"),
             new Shelf("hr-internal", "人力资源（内部）", "People (internal)", "department:hr", "hr-agent"));
 
+    private static final Pattern LINK = Pattern.compile("\\]\\(((?:\\.\\./)?[\\w./-]+\\.md)\\)");
+
     @Inject
     SpaceService spaces;
 
@@ -51,42 +55,72 @@ class DemoArticles {
     @Inject
     CurrentPerson current;
 
-    void moveIn(MovingIn progress) {
+    /**
+     * Shelves everything and publishes it.
+     *
+     * @return how many articles there are
+     */
+    int moveIn(MovingIn progress) {
         var files = files();
-        int done = 0;
+        int total = files.values().stream().mapToInt(List::size).sum();
+        var shelved = new LinkedHashMap<String, ArticleId>();
         for (var shelf : SHELVES) {
             spaces.create(shelf.slug(), SpaceSettings.of(shelf.zh(), shelf.en(), "", "", List.of(shelf.visibility())));
             people.revoke(current.id(), Role.CURATOR, shelf.slug());
-            var firstOfPair = new HashMap<String, ArticleId>();
             for (var file : files.getOrDefault(shelf.slug(), List.of())) {
-                CurrentPerson.as(new PersonId(shelf.curator()), () -> put(shelf, file, firstOfPair));
-                progress.report(
-                        "shell.moving.articles",
-                        ++done,
-                        files.values().stream().mapToInt(List::size).sum());
+                CurrentPerson.as(new PersonId(shelf.curator()), () -> shelve(shelf, file, shelved));
+                progress.report("shell.moving.articles", shelved.size(), total);
             }
         }
+        for (var shelf : SHELVES) {
+            for (var file : files.getOrDefault(shelf.slug(), List.of())) {
+                CurrentPerson.as(new PersonId(shelf.curator()), () -> publish(shelf, file, shelved));
+            }
+        }
+        return total;
     }
 
-    private void put(Shelf shelf, Path file, Map<String, ArticleId> firstOfPair) {
+    private void shelve(Shelf shelf, Path file, Map<String, ArticleId> shelved) {
         var parted = FrontMatter.read(read(file));
         var front = parted.front();
-        var pair = file.getFileName().toString().replaceFirst("\\.(zh|en)\\.md$", "");
         var text = ArticleText.of(front.title(), parted.body(), front.questions());
         var details = new ArticleDetails(
                 PersonId.parse(front.owner()).orElse(new PersonId(shelf.curator())),
                 front.checked(),
                 front.review(),
                 front.tags());
-        var id = articles.create(new NewArticle(
-                shelf.slug(),
-                Objects.requireNonNullElse(front.language(), "en"),
-                text,
-                details,
-                null,
-                firstOfPair.get(pair),
-                ""));
-        firstOfPair.putIfAbsent(pair, id);
+        var name = shelf.slug() + "/" + file.getFileName();
+        var twin = name.endsWith(".zh.md") ? name.replace(".zh.md", ".en.md") : name.replace(".en.md", ".zh.md");
+        shelved.put(
+                name,
+                articles.create(new NewArticle(
+                        shelf.slug(),
+                        Objects.requireNonNullElse(front.language(), "en"),
+                        text,
+                        details,
+                        null,
+                        shelved.get(twin),
+                        "")));
+    }
+
+    /** Links between files become links between articles, now that every article has its number. */
+    private void publish(Shelf shelf, Path file, Map<String, ArticleId> shelved) {
+        var id = Objects.requireNonNull(shelved.get(shelf.slug() + "/" + file.getFileName()));
+        var parted = FrontMatter.read(read(file));
+        var linked = LINK.matcher(parted.body()).replaceAll(link -> {
+            var wanted =
+                    Path.of(shelf.slug()).resolve(link.group(1)).normalize().toString();
+            var target = shelved.get(wanted);
+            return target == null ? "$0" : "](/articles/" + target + ")";
+        });
+        if (!linked.equals(parted.body())) {
+            articles.saveDraft(
+                    id,
+                    1,
+                    ArticleText.of(
+                            parted.front().title(), linked, parted.front().questions()),
+                    "");
+        }
         articles.publish(id, null);
     }
 

@@ -43,8 +43,8 @@ public class DemoCompany {
             var everyone = staff.moveIn(progress);
             desks.moveIn(progress);
             rules.moveIn();
-            library.moveIn(progress);
-            history.liveThrough(everyone, progress);
+            int published = library.moveIn(progress);
+            history.liveThrough(everyone, published, progress);
         });
     }
 }

@@ -92,13 +92,13 @@ class DemoHistory {
         }
     }
 
-    void liveThrough(List<PersonId> everyone, MovingIn progress) {
+    void liveThrough(List<PersonId> everyone, int published, MovingIn progress) {
         int days = Settings.text("ASKWELL_DEMO_DAYS").map(Integer::parseInt).orElse(DAYS);
         var today = LocalDate.ofInstant(clock.instant(), ZONE);
         var random = new Random(318);
         var matters = matters();
         var wordings = wordings();
-        awaitIndex();
+        awaitIndex(published, progress);
         for (int back = days; back >= 1; back--) {
             progress.report("shell.moving.history", days - back + 1, days);
             var date = today.minusDays(back);
@@ -192,11 +192,14 @@ class DemoHistory {
         return texts;
     }
 
-    private void awaitIndex() {
-        var until = System.nanoTime() + Duration.ofSeconds(60).toNanos();
-        while (search.progress().rebuilding() || search.progress().pages() < 100) {
+    private void awaitIndex(int published, MovingIn progress) {
+        var until = System.nanoTime() + Duration.ofMinutes(4).toNanos();
+        for (var now = search.progress();
+                now.rebuilding() || now.pages() < published || now.withoutVectors() > 0 && Settings.embeddingsOn();
+                now = search.progress()) {
+            progress.report("shell.moving.index", now.pages() - now.withoutVectors(), Math.max(published, now.pages()));
             if (System.nanoTime() > until) {
-                throw new IllegalStateException("The index did not come up within a minute");
+                throw new IllegalStateException("The index did not come up in time");
             }
             try {
                 Thread.sleep(50);

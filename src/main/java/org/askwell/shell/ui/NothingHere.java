@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.ErrorParameter;
+import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.ParentLayout;
@@ -15,7 +16,7 @@ import org.askwell.common.ui.Places;
 
 /** What a wrong address shows, inside the frame: the same for what does not exist and for what one may not see. */
 @ParentLayout(MainLayout.class)
-public class NothingHere extends Div implements HasErrorParameter<NotFoundException> {
+public class NothingHere extends Div implements HasErrorParameter<NotFoundException>, HasDynamicTitle {
 
     @Override
     public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<NotFoundException> parameter) {
@@ -25,5 +26,10 @@ public class NothingHere extends Div implements HasErrorParameter<NotFoundExcept
                 new Paragraph(word("shell.nothing.text")),
                 new Anchor(Places.HOME, word("shell.nothing.home")));
         return 404;
+    }
+
+    @Override
+    public String getPageTitle() {
+        return word("shell.nothing.title");
     }
 }
