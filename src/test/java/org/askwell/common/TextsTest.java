@@ -43,7 +43,8 @@ class TextsTest {
 
     @Test
     void both_languages_say_the_same_things() {
-        assertThat(new TreeSet<>(Texts.words("zh").keySet())).isEqualTo(new TreeSet<>(Texts.words("en").keySet()));
+        assertThat(new TreeSet<>(Texts.words("zh").keySet()))
+                .isEqualTo(new TreeSet<>(Texts.words("en").keySet()));
     }
 
     @Test
@@ -80,10 +81,10 @@ class TextsTest {
     @Test
     void both_languages_use_the_same_arguments() {
         Texts.words("en")
-                .forEach((key, english) -> assertThat(
-                                arguments(Texts.words("zh").get(key), Texts.CHINESE))
-                        .as(key)
-                        .isEqualTo(arguments(english, Texts.ENGLISH)));
+                .forEach(
+                        (key, english) -> assertThat(arguments(Texts.words("zh").get(key), Texts.CHINESE))
+                                .as(key)
+                                .isEqualTo(arguments(english, Texts.ENGLISH)));
     }
 
     @Test
@@ -116,12 +117,12 @@ class TextsTest {
         "ticket.priority., org.askwell.ticket.Priority",
         "ticket.history., org.askwell.ticket.HistoryRow$Kind",
         "knowledge.status., org.askwell.knowledge.ArticleStatus",
-        "knowledge.outcome., org.askwell.knowledge.ImportOutcome",
     })
     void every_value_has_its_word(String prefix, String type) throws ClassNotFoundException {
         var values = Class.forName(type).getEnumConstants();
 
-        assertThat(Arrays.stream(values).map(it -> prefix + ((Enum<?>) it).name().toLowerCase(Locale.ROOT)))
+        assertThat(Arrays.stream(values)
+                        .map(it -> prefix + ((Enum<?>) it).name().toLowerCase(Locale.ROOT)))
                 .allMatch(Texts::has);
     }
 
