@@ -117,7 +117,6 @@ class TextsTest {
         "ticket.priority., org.askwell.ticket.Priority",
         "ticket.history., org.askwell.ticket.HistoryRow$Kind",
         "knowledge.status., org.askwell.knowledge.ArticleStatus",
-        "knowledge.outcome., org.askwell.knowledge.ImportOutcome",
     })
     void every_value_has_its_word(String prefix, String type) throws ClassNotFoundException {
         var values = Class.forName(type).getEnumConstants();

@@ -12,6 +12,7 @@ import org.askwell.common.Refusal;
 import org.askwell.routing.RoutingService;
 import org.askwell.routing.RoutingTrace;
 import org.askwell.ticket.TicketNumber;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** Why a ticket is where it is. */
@@ -54,6 +55,7 @@ public class TraceResource {
     }
 
     /** @param desk whose rule it is; left out for the company's */
+    @Schema(name = "TriedRule")
     public record Rule(
             String rule,
             @Nullable String desk,

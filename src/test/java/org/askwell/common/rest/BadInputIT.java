@@ -8,8 +8,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.askwell.house.Rest.Reply;
 import org.askwell.house.Server;
 import org.askwell.house.TestDatabase;
@@ -58,13 +60,11 @@ class BadInputIT {
 
     @Test
     void an_article_may_be_longer_than_other_bodies() {
-        var reply = server.as("employee")
-                .post(
-                        "/api/articles",
-                        Map.of("space", "it", "title", "t", "language", "en", "markdown", "a".repeat(1_100_000)));
+        var text = Map.of("space", "it", "title", "t", "language", "zh", "markdown", "长".repeat(400_000));
 
-        assertThat(reply.status()).isBetween(400, 422).isNotEqualTo(413);
-        assertThat(reply.text("/type")).startsWith("urn:askwell:problem:");
+        var reply = server.as("employee").post("/api/articles", text);
+
+        assertThat(reply.status()).as(reply.text()).isIn(403, 404);
     }
 
     @Test
@@ -125,12 +125,10 @@ class BadInputIT {
     }
 
     @Test
-    void bytes_that_are_no_utf8_are_refused() {
-        var gbk = "{\"subject\": \"年假\", \"text\": \"年假怎么算\"}".getBytes(java.nio.charset.Charset.forName("GBK"));
-        var reply = server.as("employee").post("/api/tickets", gbk);
+    void bytes_that_are_no_utf8_are_refused_instead_of_being_garbled() {
+        var gbk = "{\"subject\": \"年假\", \"text\": \"年假怎么算\"}".getBytes(Charset.forName("GBK"));
 
-        assertThat(reply.status()).isEqualTo(400);
-        assertThat(reply.text("/type")).startsWith("urn:askwell:problem:");
+        assertProblem(server.as("employee").post("/api/tickets", gbk), 400, "json-unreadable");
     }
 
     @Test
@@ -168,7 +166,7 @@ class BadInputIT {
 
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.body()).doesNotContain("http:").doesNotContain("https:");
-        var links = java.util.regex.Pattern.compile("(?:src|href)=\"([^\"]+)\"")
+        var links = Pattern.compile("(?:src|href)=\"([^\"]+)\"")
                 .matcher(page.body())
                 .results()
                 .map(it -> it.group(1))
@@ -186,10 +184,9 @@ class BadInputIT {
 
         assertProblem(server.anonymous().send("GET", "/metrics", null, far), 403, "administrators-only");
         assertProblem(server.as("employee").send("GET", "/metrics", null, far), 403, "administrators-only");
-        assertThat(server.as("admin")
-                        .send("GET", "/metrics", null, Map.of("X-Forwarded-For", "203.0.113.7"))
-                        .status())
-                .isNotEqualTo(403);
+        // The server's own metrics may not speak JSON, which this caller asks for; what counts is that the door opens.
+        assertThat(server.as("admin").send("GET", "/metrics", null, far).status())
+                .isNotIn(401, 403);
     }
 
     private HttpResponse<String> plain(String path) throws Exception {
