@@ -26,6 +26,11 @@ public record RoutingRule(
         return new RoutingRule(name, true, null, condition, null, false, then);
     }
 
+    RoutingRule withoutAssignee() {
+        var fewer = new RuleAction(then.desk(), then.queue(), then.priority(), then.tags(), null);
+        return new RoutingRule(name, enabled, owner, condition, advanced, goOn, fewer);
+    }
+
     /** Compiles the condition; refuses what is mistaken. */
     CompiledCondition compile() {
         if (condition != null && advanced == null) {

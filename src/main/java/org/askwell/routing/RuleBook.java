@@ -9,18 +9,23 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
+import org.askwell.desk.DeskService;
+import org.askwell.people.PeopleEvent;
+import org.askwell.people.PersonRow;
 
 /**
  * Keeps the rules compiled between tickets.
  *
- * <p>A change on this node counts from its commit; what another node changed is seen within {@link #LIFE}.
+ * <p>A change on this node counts from its commit; what another node changed is seen within {@link #LIFE}, and who no
+ * longer works at a desk is no longer assigned to within {@link #MEMBERS_LIFE}.
  */
 @ApplicationScoped
 class RuleBook {
 
     static final Duration LIFE = Duration.ofSeconds(2);
+    static final Duration MEMBERS_LIFE = Duration.ofMinutes(1);
 
-    private record Kept(CompiledRules rules, Instant at) {}
+    private record Kept(CompiledRules rules, Instant compiledAt, Instant at) {}
 
     private final ConcurrentHashMap<String, Kept> kept = new ConcurrentHashMap<>();
 
@@ -28,25 +33,54 @@ class RuleBook {
     RoutingRepository rules;
 
     @Inject
+    DeskService desks;
+
+    @Inject
     Clock clock;
 
     CompiledRules of(String scope) {
         var now = clock.instant();
         var known = kept.get(scope);
-        if (known != null && Duration.between(known.at(), now).abs().compareTo(LIFE) < 0) {
+        if (known != null && isYounger(known.at(), now, LIFE)) {
             return known.rules();
         }
         var latest = rules.latest(scope);
         int version = latest.map(RuleSet::edition).orElse(0);
-        var compiled = known != null && known.rules().version() == version
-                ? known.rules()
-                : latest.map(it -> CompiledRules.of(scope, it.edition(), it.rules()))
-                        .orElseGet(() -> CompiledRules.of(scope, 0, List.of()));
-        kept.put(scope, new Kept(compiled, now));
+        if (known != null && known.rules().version() == version && isYounger(known.compiledAt(), now, MEMBERS_LIFE)) {
+            kept.put(scope, new Kept(known.rules(), known.compiledAt(), now));
+            return known.rules();
+        }
+        var compiled = CompiledRules.of(
+                scope, version, latest.map(it -> present(scope, it.rules())).orElse(List.of()));
+        kept.put(scope, new Kept(compiled, now, now));
         return compiled;
+    }
+
+    /** The rules without assignees who have left the desk: a ticket is better nobody's than theirs. */
+    private List<RoutingRule> present(String desk, List<RoutingRule> saved) {
+        if (saved.stream().allMatch(it -> it.then().assignee() == null)) {
+            return saved;
+        }
+        var members = desks.members(desk).stream()
+                .filter(PersonRow::active)
+                .map(it -> it.id().value())
+                .toList();
+        return saved.stream()
+                .map(it -> it.then().assignee() == null || members.contains(it.then().assignee())
+                        ? it
+                        : it.withoutAssignee())
+                .toList();
+    }
+
+    private static boolean isYounger(Instant then, Instant now, Duration life) {
+        return Duration.between(then, now).abs().compareTo(life) < 0;
     }
 
     void forget(@Observes(during = TransactionPhase.AFTER_COMPLETION) RoutingEvent.RulesChanged change) {
         kept.remove(change.scope());
+    }
+
+    void forget(@Observes(during = TransactionPhase.AFTER_COMPLETION) PeopleEvent change) {
+        kept.clear();
     }
 }
