@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.askwell.ai.WrittenLanguage;
 import org.askwell.ask.AskService;
 import org.askwell.common.ApplicationService;
 import org.askwell.common.Refusal;
@@ -69,7 +70,7 @@ public class LearningService {
         var space = shelf(ticket).orElseThrow(() -> Refusal.forbidden("no-space-to-write"));
         var text = ArticleText.of(ticket.subject(), solved.text(), wordings(ticket));
         var article =
-                articles.create(NewArticle.of(space, ticket.language(), text).noted(number.value()));
+                articles.create(NewArticle.of(space, WrittenLanguage.of(solved.text()), text).noted(number.value()));
         written.add(new WrittenDown(number, article, current.id(), clock.instant()));
         return article;
     }

@@ -49,6 +49,11 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
         var skip = new Anchor("#page", word("shell.skip"));
         skip.addClassName("skip");
         skip.getElement().setAttribute("router-ignore", true);
+        // The page's base address would lead a plain fragment home.
+        skip.getElement()
+                .executeJs("this.addEventListener('click', e => { e.preventDefault();"
+                        + " document.getElementById('page').focus(); })");
+        page.getElement().setAttribute("tabindex", "-1");
         add(skip, header(current.get()), page);
     }
 
@@ -123,9 +128,14 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
     public void afterNavigation(AfterNavigationEvent event) {
         var here = event.getLocation().getPath();
         for (var door : doors) {
-            boolean inside = door.path().isEmpty()
-                    ? here.isEmpty() || here.startsWith("questions")
-                    : here.startsWith(door.path());
+            boolean inside =
+                    switch (door.path()) {
+                        case Places.HOME -> here.isEmpty() || here.startsWith("questions") || here.startsWith("desks");
+                        case Places.KNOWLEDGE ->
+                            here.startsWith(Places.KNOWLEDGE) || here.startsWith("articles") || here.startsWith("search");
+                        case Places.ADMIN_DESKS -> here.startsWith("admin");
+                        default -> here.startsWith(door.path());
+                    };
             if (inside) {
                 door.link().getElement().setAttribute("aria-current", "page");
             } else {
