@@ -69,8 +69,8 @@ public class LearningService {
         }
         var space = shelf(ticket).orElseThrow(() -> Refusal.forbidden("no-space-to-write"));
         var text = ArticleText.of(ticket.subject(), solved.text(), wordings(ticket));
-        var article =
-                articles.create(NewArticle.of(space, WrittenLanguage.of(solved.text()), text).noted(number.value()));
+        var article = articles.create(
+                NewArticle.of(space, WrittenLanguage.of(solved.text()), text).noted(number.value()));
         written.add(new WrittenDown(number, article, current.id(), clock.instant()));
         return article;
     }

@@ -66,7 +66,8 @@ class RuleBook {
                 .map(it -> it.id().value())
                 .toList();
         return saved.stream()
-                .map(it -> it.then().assignee() == null || members.contains(it.then().assignee())
+                .map(it -> it.then().assignee() == null
+                                || members.contains(it.then().assignee())
                         ? it
                         : it.withoutAssignee())
                 .toList();

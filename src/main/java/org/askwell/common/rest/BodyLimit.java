@@ -9,6 +9,8 @@ import jakarta.ws.rs.ext.Provider;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.askwell.common.Refusal;
 
 /**
@@ -18,7 +20,9 @@ import org.askwell.common.Refusal;
 @Provider
 public class BodyLimit implements ContainerRequestFilter {
 
+    private static final Logger LOG = Logger.getLogger(BodyLimit.class.getName());
     private static final long MEGABYTE = 1024 * 1024;
+    private static final long MOST_DRAINED = 32 * MEGABYTE;
 
     @Context
     ResourceInfo resource;
@@ -29,6 +33,7 @@ public class BodyLimit implements ContainerRequestFilter {
         var wanted = method == null ? null : method.getAnnotation(LargestBody.class);
         long most = wanted == null ? LargestBody.USUAL : wanted.value();
         if (announced(request) > most) {
+            drain(request.getEntityStream());
             throw tooLarge(most);
         }
         request.setEntityStream(new Counted(request.getEntityStream(), most));
@@ -40,6 +45,15 @@ public class BodyLimit implements ContainerRequestFilter {
             return length == null ? 0 : Long.parseLong(length.trim());
         } catch (NumberFormatException nonsense) {
             throw Refusal.malformed("malformed");
+        }
+    }
+
+    /** Whoever is still sending reads no reply: a body that is only somewhat too large is let in and thrown away. */
+    private static void drain(InputStream rest) {
+        try {
+            rest.skipNBytes(MOST_DRAINED);
+        } catch (IOException gone) {
+            LOG.log(Level.FINE, "The sender has gone", gone);
         }
     }
 
@@ -74,6 +88,7 @@ public class BodyLimit implements ContainerRequestFilter {
         private void count(int more) {
             read += more;
             if (read > most) {
+                drain(in);
                 throw tooLarge(most);
             }
         }

@@ -128,14 +128,13 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
     public void afterNavigation(AfterNavigationEvent event) {
         var here = event.getLocation().getPath();
         for (var door : doors) {
-            boolean inside =
-                    switch (door.path()) {
-                        case Places.HOME -> here.isEmpty() || here.startsWith("questions") || here.startsWith("desks");
-                        case Places.KNOWLEDGE ->
-                            here.startsWith(Places.KNOWLEDGE) || here.startsWith("articles") || here.startsWith("search");
-                        case Places.ADMIN_DESKS -> here.startsWith("admin");
-                        default -> here.startsWith(door.path());
-                    };
+            boolean inside = switch (door.path()) {
+                case Places.HOME -> here.isEmpty() || here.startsWith("questions") || here.startsWith("desks");
+                case Places.KNOWLEDGE ->
+                    here.startsWith(Places.KNOWLEDGE) || here.startsWith("articles") || here.startsWith("search");
+                case Places.ADMIN_DESKS -> here.startsWith("admin");
+                default -> here.startsWith(door.path());
+            };
             if (inside) {
                 door.link().getElement().setAttribute("aria-current", "page");
             } else {
