@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  * A connection to H2 whose commits wait for each other.
  *
  * <p>H2 writes a transaction to its file when it commits ({@code WRITE_DELAY=0}), but not when another commit is being
- * written at that moment: it returns at once and leaves the change to the next write. A killed process would lose what
- * it had acknowledged. One at a time, every commit is written before it returns.
+ * written at that moment, as far as a crash test shows: then it returns at once and leaves the change to the next
+ * write, and a killed process loses what it had acknowledged. One at a time, each commit finds the file free.
  */
 final class OneCommitAtATime implements InvocationHandler {
 
