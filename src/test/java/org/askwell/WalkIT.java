@@ -46,8 +46,9 @@ class WalkIT {
         employee.locator(".hand-over vaadin-text-area textarea")
                 .fill(chinese ? "打印机旁边那台。" : "The one beside the printer.");
         employee.locator(".hand-over button.primary").click();
-        employee.waitForSelector(".request-thread .status[data-status=OPEN]");
-        var status = NUMBER.matcher(employee.locator(".request-thread .status").innerText());
+        employee.waitForSelector(".request-thread .plain-status[data-status=OPEN]");
+        var status =
+                NUMBER.matcher(employee.locator(".request-thread .plain-status").innerText());
         assertThat(status.find()).isTrue();
         var number = status.group();
         Browser.look(employee, name + "-handed-over");
@@ -65,7 +66,7 @@ class WalkIT {
         agent.locator(".composer textarea").fill(chinese ? "我过来看一下。" : "I am coming over.");
         agent.locator(".composer-send").click();
 
-        employee.waitForSelector(".request-thread .message:not(.mine)");
+        employee.waitForSelector(".request-thread .message:not(.from-requester)");
         assertThat(employee.locator(".request-thread .messages, .request-thread")
                         .first()
                         .innerText())
@@ -81,7 +82,7 @@ class WalkIT {
         Browser.look(agent, name + "-resolving");
         agent.locator("vaadin-dialog-overlay button.primary").click();
 
-        employee.waitForSelector(".request-thread .status[data-status=RESOLVED]");
+        employee.waitForSelector(".request-thread .plain-status[data-status=RESOLVED]");
         Browser.look(employee, name + "-resolved");
 
         agent.locator(".write-it-down").click();

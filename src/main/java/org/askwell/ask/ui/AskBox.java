@@ -36,8 +36,16 @@ final class AskBox extends Div {
     private final Function<String, List<Suggestion>> suggest;
     private final Consumer<String> ask;
 
-    /** @param ask gets the text; may throw a Refusal, which is shown */
-    AskBox(String label, String placeholder, Function<String, List<Suggestion>> suggest, Consumer<String> ask) {
+    /**
+     * @param draft under which this browser keeps what is being typed
+     * @param ask gets the text; may throw a Refusal, which is shown
+     */
+    AskBox(
+            String label,
+            String placeholder,
+            String draft,
+            Function<String, List<Suggestion>> suggest,
+            Consumer<String> ask) {
         this.suggest = suggest;
         this.ask = ask;
         addClassName("ask-box");
@@ -48,7 +56,7 @@ final class AskBox extends Div {
         text.setValueChangeMode(ValueChangeMode.TIMEOUT);
         text.setValueChangeTimeout(SUGGEST_AFTER_MILLIS);
         text.addValueChangeListener(change -> showSuggestions(change.getValue()));
-        text.getElement().setAttribute("data-draft", "ask");
+        text.getElement().setAttribute("data-draft", draft);
         text.getElement()
                 .addEventListener(
                         "keydown", pressed -> send(pressed.getEventData().getString("element.value")))
@@ -69,7 +77,7 @@ final class AskBox extends Div {
         text.focus();
     }
 
-    void clear() {
+    private void clear() {
         text.clear();
         suggestions.setVisible(false);
     }
@@ -78,6 +86,7 @@ final class AskBox extends Div {
         refusal.setVisible(false);
         try {
             ask.accept(typed);
+            clear();
         } catch (Refusal no) {
             refusal.setText(Words.sentence(no));
             refusal.setVisible(true);

@@ -32,7 +32,9 @@ import org.askwell.desk.DeskProfile;
 import org.askwell.desk.DeskService;
 import org.askwell.knowledge.ArticleId;
 import org.askwell.knowledge.ArticleService;
-import org.askwell.search.SearchService;
+import org.askwell.people.CurrentPerson;
+import org.askwell.ticket.TicketNumber;
+import org.askwell.ticket.ui.RequestThread;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,6 +48,7 @@ public class ConversationView extends Div implements BeforeEnterObserver, HasDyn
     private final AskService asking;
     private final ArticleService articles;
     private final DeskService desks;
+    private final CurrentPerson current;
     private final RequestThread thread;
     private final H1 title = new H1();
     private final Div said = new Div();
@@ -57,12 +60,18 @@ public class ConversationView extends Div implements BeforeEnterObserver, HasDyn
 
     @Inject
     ConversationView(
-            AskService asking, ArticleService articles, DeskService desks, SearchService search, RequestThread thread) {
+            AskService asking,
+            ArticleService articles,
+            DeskService desks,
+            CurrentPerson current,
+            RequestThread thread) {
+        this.current = current;
         this.asking = asking;
         this.articles = articles;
         this.desks = desks;
         this.thread = thread;
-        next = new AskBox(word("ask.more"), word("ask.more"), typed -> List.of(), text -> goOn(text));
+        next = new AskBox(
+                word("ask.more"), word("ask.more"), current.id() + ".ask.more", typed -> List.of(), this::goOn);
         next.addClassName("ask-more");
         addClassNames("column", "conversation");
         add(title, said, person, thread, next);
@@ -87,7 +96,6 @@ public class ConversationView extends Div implements BeforeEnterObserver, HasDyn
 
     private void goOn(String text) {
         var asked = asking.ask(text, conversation, null);
-        next.clear();
         load(asked.name());
     }
 
@@ -111,7 +119,7 @@ public class ConversationView extends Div implements BeforeEnterObserver, HasDyn
                 .filter(it -> it != null)
                 .reduce((a, b) -> b);
         next.setVisible(ticket.isEmpty());
-        thread.show(ticket.orElse(null));
+        ticket.flatMap(TicketNumber::parse).ifPresentOrElse(thread::showBelowQuestion, thread::hide);
     }
 
     private void showActions() {
@@ -169,7 +177,7 @@ public class ConversationView extends Div implements BeforeEnterObserver, HasDyn
         note.setWidthFull();
         note.setMaxLength(4000);
         note.setValue(typed == null ? "" : typed);
-        note.getElement().setAttribute("data-draft", "handover-" + question.name());
+        note.getElement().setAttribute("data-draft", current.id() + ".handover." + question.name());
         var desk = new Select<DeskProfile>();
         desk.setLabel(word("ask.person.desk"));
         var choices = desks.desks();
@@ -195,6 +203,7 @@ public class ConversationView extends Div implements BeforeEnterObserver, HasDyn
                         question.name(),
                         desk.getValue() == null ? null : desk.getValue().slug(),
                         note.getValue());
+                note.clear();
                 load(question.name());
             } catch (Refusal no) {
                 refusal.setText(Words.sentence(no));

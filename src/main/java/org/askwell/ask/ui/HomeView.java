@@ -22,6 +22,7 @@ import org.askwell.ask.AskService;
 import org.askwell.common.ui.HomePanel;
 import org.askwell.common.ui.Places;
 import org.askwell.desk.DeskService;
+import org.askwell.people.CurrentPerson;
 import org.askwell.search.SearchService;
 
 /** One question, then what is mine. Route: the root. */
@@ -38,13 +39,19 @@ public class HomeView extends Div implements BeforeEnterObserver, HasDynamicTitl
     private final Div below = new Div();
 
     @Inject
-    HomeView(AskService asking, SearchService search, DeskService desks, @Any Instance<HomePanel> panels) {
+    HomeView(
+            AskService asking,
+            SearchService search,
+            DeskService desks,
+            CurrentPerson current,
+            @Any Instance<HomePanel> panels) {
         this.asking = asking;
         this.desks = desks;
         this.panels = panels;
         box = new AskBox(
                 word("ask.home.title"),
                 word("ask.home.placeholder"),
+                current.id() + ".ask",
                 typed -> search.suggest(typed, SUGGESTIONS),
                 text -> ConversationView.go(asking.ask(text, null, null).name()));
         addClassNames("column", "home");

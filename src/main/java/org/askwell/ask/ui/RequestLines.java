@@ -50,7 +50,7 @@ class RequestLines {
 
     private String desk(@org.jspecify.annotations.Nullable String slug) {
         if (slug == null) {
-            return word("ask.status.nowhere");
+            return word("ask.nowhere");
         }
         return desks.find(slug)
                 .map(it -> it.name(org.askwell.common.ui.Words.locale()))

@@ -64,7 +64,7 @@ public class PortalDataSource implements DataSource {
             return Objects.requireNonNull(new org.postgresql.Driver().connect(url, properties));
         }
         if (url.startsWith("jdbc:h2:")) {
-            return OneCommitAtATime.of(Objects.requireNonNull(new org.h2.Driver().connect(url, properties)));
+            return Objects.requireNonNull(new org.h2.Driver().connect(url, properties));
         }
         throw new SQLException("ASKWELL_DB_URL must start with jdbc:h2: or jdbc:postgresql:");
     }

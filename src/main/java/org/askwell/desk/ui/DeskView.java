@@ -26,7 +26,6 @@ import org.askwell.people.CurrentPerson;
 /** What a desk is for, when it is open, and how to ask there. Route: {@code desks/it}. */
 @Route("desks/:desk")
 @CdiComponent
-@JsModule("context://js/drafts.js")
 @JsModule("context://js/workbench.js")
 public class DeskView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 

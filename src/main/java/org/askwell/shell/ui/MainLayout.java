@@ -6,6 +6,7 @@ import com.vaadin.cdi.annotation.CdiComponent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Header;
@@ -33,6 +34,7 @@ import org.askwell.people.Role;
 @Layout
 @AnonymousAllowed
 @CdiComponent
+@JsModule("context://js/drafts.js")
 public class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
 
     private record Door(String path, String word, String icon, Anchor link) {}

@@ -33,10 +33,15 @@ final class Conversation extends Div {
     }
 
     void show(TicketSheet ticket, Map<PersonId, PersonRow> names, ZoneId zone) {
+        show(ticket, names, zone, true);
+    }
+
+    /** @param withOpening whether the words that opened the ticket are shown, too */
+    void show(TicketSheet ticket, Map<PersonId, PersonRow> names, ZoneId zone, boolean withOpening) {
         removeAll();
-        for (var message : ticket.conversation()) {
-            add(message(message, ticket, names, zone));
-        }
+        ticket.conversation().stream()
+                .skip(withOpening ? 0 : 1)
+                .forEach(message -> add(message(message, ticket, names, zone)));
     }
 
     private Article message(MessageRow message, TicketSheet ticket, Map<PersonId, PersonRow> names, ZoneId zone) {

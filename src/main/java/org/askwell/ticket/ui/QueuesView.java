@@ -71,7 +71,6 @@ import org.jspecify.annotations.Nullable;
 @Route("queues/:queue?")
 @CdiComponent
 @RolesAllowed({"AGENT", "DESK_OWNER", "ADMIN"})
-@JsModule("context://js/drafts.js")
 @JsModule("context://js/workbench.js")
 public class QueuesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 

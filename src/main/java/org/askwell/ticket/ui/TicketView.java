@@ -6,6 +6,7 @@ import com.vaadin.cdi.annotation.CdiComponent;
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -23,18 +24,17 @@ import org.askwell.ticket.TicketSheet;
 /** A ticket: the workplace for those who answer, the plain page for its requester. Route: {@code tickets/IT-1042}. */
 @Route("tickets/:number")
 @CdiComponent
-@JsModule("context://js/drafts.js")
 @JsModule("context://js/workbench.js")
 public class TicketView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private final TicketService tickets;
     private final CurrentPerson current;
     private final Workspace workspace;
-    private final RequesterPage plain;
+    private final RequestThread plain;
     private String title = "";
 
     @Inject
-    TicketView(TicketService tickets, CurrentPerson current, Workspace workspace, RequesterPage plain) {
+    TicketView(TicketService tickets, CurrentPerson current, Workspace workspace, RequestThread plain) {
         this.tickets = tickets;
         this.current = current;
         this.workspace = workspace;
@@ -75,7 +75,10 @@ public class TicketView extends Div implements BeforeEnterObserver, HasDynamicTi
             setClassName("column");
             var back = new Anchor(Places.MY, word("ticket.back.my"));
             back.addClassName("back");
-            add(back, plain);
+            add(back, new H1(ticket.subject()), plain);
+            if (ticket.origin() != null) {
+                add(new Anchor(Places.question(ticket.origin()), word("ticket.from-question")));
+            }
             plain.show(ticket.number());
         }
     }

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
-class CrashCheck {
+class CrashIT {
 
     @ParameterizedTest
     @EnumSource(TestDatabase.class)

@@ -3,28 +3,27 @@ package org.askwell.ticket.ui;
 import static org.askwell.common.ui.Words.word;
 
 import com.vaadin.cdi.annotation.CdiComponent;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.shared.Registration;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.HashSet;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import org.askwell.common.FileStore;
 import org.askwell.common.Refusal;
 import org.askwell.common.ui.LiveScreens;
-import org.askwell.common.ui.Places;
 import org.askwell.common.ui.Times;
 import org.askwell.common.ui.Words;
 import org.askwell.desk.DeskService;
 import org.askwell.people.CurrentPerson;
 import org.askwell.people.PeopleService;
 import org.askwell.people.PersonId;
+import org.askwell.people.PersonRow;
 import org.askwell.ticket.TicketAccess;
 import org.askwell.ticket.TicketNumber;
 import org.askwell.ticket.TicketService;
@@ -32,9 +31,14 @@ import org.askwell.ticket.TicketSheet;
 import org.askwell.ticket.TicketTopics;
 import org.jspecify.annotations.Nullable;
 
-/** One ticket as its requester sees it: who has it, what was said, what one can do now, in plain words. */
+/**
+ * A ticket as its requester sees it: who has it, what was said, what one can do now, in plain words. Under a question
+ * it goes on where the automatic answer ended; on the ticket's own page it stands alone.
+ *
+ * <p>Repaints by itself when somebody writes or the status changes; what is being typed stays.
+ */
 @CdiComponent
-class RequesterPage extends Div {
+public class RequestThread extends Section {
 
     private final TicketService tickets;
     private final DeskService desks;
@@ -44,17 +48,17 @@ class RequesterPage extends Div {
     private final LiveScreens screens;
     private final Clock clock;
 
-    private final H1 subject = new H1();
     private final Div status = new Div();
     private final Div verbs = new Div();
     private final Paragraph refusal = new Paragraph();
     private final Conversation conversation;
     private final Div composing = new Div();
     private @Nullable TicketNumber number;
+    private boolean withOpening = true;
     private @Nullable Registration live;
 
     @Inject
-    RequesterPage(
+    RequestThread(
             TicketService tickets,
             DeskService desks,
             PeopleService people,
@@ -70,22 +74,41 @@ class RequesterPage extends Div {
         this.screens = screens;
         this.clock = clock;
         this.conversation = new Conversation(clock);
-        addClassName("requester-page");
+        addClassName("request-thread");
         status.addClassName("plain-status");
         status.getElement().setAttribute("role", "status");
         verbs.addClassName("row");
         refusal.addClassName("notice");
         refusal.getElement().setAttribute("role", "alert");
         refusal.setVisible(false);
-        add(subject, status, conversation, composing, refusal, verbs);
+        add(status, conversation, composing, refusal, verbs);
+        setVisible(false);
         addAttachListener(here -> join());
         addDetachListener(gone -> leave());
     }
 
-    void show(TicketNumber wanted) {
+    /** Shows that ticket with everything that was said on it. */
+    public void show(TicketNumber wanted) {
+        show(wanted, true);
+    }
+
+    /** Shows that ticket below the question it came from: what it was opened with stands above already. */
+    public void showBelowQuestion(TicketNumber wanted) {
+        show(wanted, false);
+    }
+
+    /** Shows nothing. */
+    public void hide() {
+        leave();
+        number = null;
+        setVisible(false);
+    }
+
+    private void show(TicketNumber wanted, boolean opening) {
         leave();
         boolean another = !wanted.equals(number);
         number = wanted;
+        withOpening = opening;
         paint(tickets.ticket(wanted));
         if (another) {
             composing.removeAll();
@@ -94,6 +117,7 @@ class RequesterPage extends Div {
                 reload();
             }));
         }
+        setVisible(true);
         join();
     }
 
@@ -126,30 +150,27 @@ class RequesterPage extends Div {
             mentioned.add(ticket.assignee());
         }
         var names = people.named(mentioned);
-        subject.setText(ticket.subject());
         status.removeAll();
-        var number = new Span(ticket.number().value());
-        number.addClassName("ticket-number");
-        status.add(TicketWords.badge(ticket.status()), number, new Paragraph(sentence(ticket, names)));
+        status.getElement().setAttribute("data-status", ticket.status().name());
+        var name = new Span(ticket.number().value());
+        name.addClassName("ticket-number");
+        status.add(TicketWords.badge(ticket.status()), name, new Paragraph(sentence(ticket, names)));
         hours(ticket);
-        if (ticket.origin() != null) {
-            status.add(new Anchor(Places.question(ticket.origin()), word("ticket.from-question")));
-        }
-        conversation.show(ticket, names, caller.zone());
+        conversation.show(ticket, names, caller.zone(), withOpening);
         composing.setVisible(TicketAccess.mayReply(caller, ticket.scope()));
         verbs.removeAll();
         if (TicketAccess.mayConfirm(caller, ticket.scope())) {
             verbs.add(verb("ticket.confirm", "primary", () -> tickets.confirmSolved(number())));
         }
         if (TicketAccess.mayReopen(caller, ticket.scope())) {
-            verbs.add(verb("ticket.reopen", "plain", () -> tickets.reopen(number())));
+            verbs.add(verb("ticket.plain.reopen", "plain", () -> tickets.reopen(number())));
         }
         if (TicketAccess.mayWithdraw(caller, ticket.scope())) {
             verbs.add(verb("ticket.withdraw", "quiet", () -> tickets.withdraw(number())));
         }
     }
 
-    private String sentence(TicketSheet ticket, java.util.Map<PersonId, org.askwell.people.PersonRow> names) {
+    private String sentence(TicketSheet ticket, Map<PersonId, PersonRow> names) {
         var desk = ticket.desk() == null
                 ? word("ticket.plain.nowhere")
                 : desks.find(ticket.desk()).map(it -> it.name(Words.locale())).orElse(ticket.desk());
@@ -157,15 +178,15 @@ class RequesterPage extends Div {
         if (hold != null) {
             return word("ticket.plain.waiting", desk, hold.reason());
         }
-        if (ticket.status().isActive()) {
-            return ticket.assignee() == null
-                    ? word("ticket.plain.open", desk)
-                    : word("ticket.plain.taken", TicketWords.name(ticket.assignee(), names), desk);
-        }
-        return word(
-                ticket.status() == org.askwell.ticket.TicketStatus.CLOSED
-                        ? "ticket.plain.closed_ticket"
-                        : "ticket.plain." + ticket.status().name().toLowerCase(Locale.ROOT));
+        return switch (ticket.status()) {
+            case RESOLVED -> word("ticket.plain.resolved", desk);
+            case CLOSED -> word("ticket.plain.closed_ticket");
+            case WITHDRAWN -> word("ticket.plain.withdrawn");
+            default ->
+                ticket.assignee() == null
+                        ? word("ticket.plain.open", desk)
+                        : word("ticket.plain.taken", TicketWords.name(ticket.assignee(), names), desk);
+        };
     }
 
     private void hours(TicketSheet ticket) {
