@@ -28,6 +28,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executors;
+import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.askwell.common.db.Database;
 
@@ -44,6 +45,9 @@ import org.askwell.common.db.Database;
 @TransactionManagement(TransactionManagementType.BEAN)
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 public class Jobs {
+
+    /** Polls twice a second, and would tell as often that the database is away. */
+    private static final Logger POLLING = Logger.getLogger("com.github.kagkarlsson.scheduler.RunUntilShutdown");
 
     private static final int THREADS = 3;
     private static final Duration POLL = Duration.ofMillis(500);
@@ -92,6 +96,7 @@ public class Jobs {
                 .shutdownMaxWait(PATIENCE_AT_STOP)
                 .clock(clock::instant)
                 .build();
+        POLLING.setFilter(new NotTooOften(clock, Duration.ofMinutes(1)));
         scheduler.start();
     }
 

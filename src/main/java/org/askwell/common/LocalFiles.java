@@ -35,6 +35,7 @@ public class LocalFiles implements FileStore {
 
     @Override
     public StoredFile keep(String name, InputStream content) {
+        DiskRoom.require();
         var clean = FileKind.nameOf(name);
         Path arriving = null;
         try {
@@ -54,7 +55,7 @@ public class LocalFiles implements FileStore {
         } catch (FileSystemException full) {
             throw Refusal.unavailable("disk-full");
         } catch (IOException failure) {
-            if (String.valueOf(failure.getMessage()).contains("No space left")) {
+            if (Trouble.isDiskFull(failure)) {
                 throw Refusal.unavailable("disk-full");
             }
             throw new UncheckedIOException(failure);

@@ -22,7 +22,8 @@ public final class Refusal extends RuntimeException {
         CONFLICT(409),
         TOO_LARGE(413),
         TOO_MANY(429),
-        UNAVAILABLE(503);
+        UNAVAILABLE(503),
+        UNFORESEEN(500);
 
         private final int status;
 
@@ -80,6 +81,11 @@ public final class Refusal extends RuntimeException {
 
     public static Refusal unavailable(String code, Object... arguments) {
         return new Refusal(Kind.UNAVAILABLE, code, arguments);
+    }
+
+    /** @param number under which the log tells more */
+    static Refusal unforeseen(String number) {
+        return new Refusal(Kind.UNFORESEEN, "unforeseen", number);
     }
 
     public Kind kind() {

@@ -80,6 +80,8 @@ public final class Settings {
                 throw new IllegalArgumentException("ASKWELL_AI_MODEL is missing although ASKWELL_AI_BASE_URL is set.");
             }
         });
+        text("ASKWELL_DISK_RESERVE_MB")
+                .ifPresent(reserve -> number("ASKWELL_DISK_RESERVE_MB", reserve, 0, Integer.MAX_VALUE));
         var embeddings = text("ASKWELL_EMBEDDINGS").orElse("on");
         if (!embeddings.equals("on") && !embeddings.equals("off")) {
             throw new IllegalArgumentException("ASKWELL_EMBEDDINGS is '" + embeddings + "'; it must be on or off.");

@@ -11,6 +11,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import org.askwell.common.Refusal;
+import org.askwell.common.Trouble;
 
 /**
  * The one way in: a bearer token for programs, the page's session for people.
@@ -24,6 +26,7 @@ import java.util.Set;
 public class Authentication implements HttpAuthenticationMechanism {
 
     private static final String BEARER = "Bearer ";
+    private static final String TROUBLE = "askwell.trouble";
 
     @Inject
     SignIn signIn;
@@ -34,11 +37,21 @@ public class Authentication implements HttpAuthenticationMechanism {
     @Override
     public AuthenticationStatus validateRequest(
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
-        var caller = personOf(request).flatMap(callers::find);
-        if (caller.isPresent()) {
-            return context.notifyContainerAboutLogin(caller.get().id().value(), roles(caller.get()));
+        try {
+            var caller = personOf(request).flatMap(callers::find);
+            if (caller.isPresent()) {
+                return context.notifyContainerAboutLogin(caller.get().id().value(), roles(caller.get()));
+            }
+        } catch (RuntimeException failure) {
+            // Thrown from here it would become the server's own page; the filters can tell it properly.
+            request.setAttribute(TROUBLE, Trouble.of(failure));
         }
         return context.doNothing();
+    }
+
+    /** Why it could not be found out who is asking: the database is away, for one. */
+    public static Optional<Refusal> trouble(HttpServletRequest request) {
+        return Optional.ofNullable((Refusal) request.getAttribute(TROUBLE));
     }
 
     private Optional<PersonId> personOf(HttpServletRequest request) {

@@ -31,7 +31,7 @@ import org.awaitility.Awaitility;
 /**
  * How fast the portal is on this machine, beside what the database and Lucene do alone in the same run.
  *
- * <p>{@code [--quick] [--passages N] [--json FILE]}. Servers, databases and clients share the machine; everything listens
+ * <p>{@code [--quick] [--passages N] [--database H2|POSTGRES] [--json FILE]}. Servers, databases and clients share the machine; everything listens
  * on loopback. Tickets are measured on both databases, the library on PostgreSQL.
  */
 public final class SpeedBench {
@@ -61,15 +61,17 @@ public final class SpeedBench {
     public static void main(String[] arguments) throws Exception {
         var plan = Plan.FULL;
         int passages = 0;
+        var databases = TestDatabase.values();
         var json = Path.of("target", "bench", "speed.json");
         for (int at = 0; at < arguments.length; at++) {
             switch (arguments[at]) {
                 case "--quick" -> plan = Plan.QUICK;
                 case "--passages" -> passages = Integer.parseInt(arguments[++at]);
+                case "--database" -> databases = new TestDatabase[] {TestDatabase.valueOf(arguments[++at])};
                 case "--json" -> json = Path.of(arguments[++at]);
                 default -> {
-                    System.err.println(
-                            "Unknown option " + arguments[at] + "; known are --quick, --passages N, --json FILE.");
+                    System.err.println("Unknown option " + arguments[at]
+                            + "; known are --quick, --passages N, --database NAME," + " --json FILE.");
                     System.exit(64);
                 }
             }
@@ -79,7 +81,7 @@ public final class SpeedBench {
         }
         var bench = new SpeedBench(plan);
         bench.machine();
-        for (var database : TestDatabase.values()) {
+        for (var database : databases) {
             bench.measure(database);
         }
         bench.note(

@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.awaitility.Awaitility;
 
 /**
@@ -62,6 +63,11 @@ public final class Server implements AutoCloseable {
 
     /** A server of one's own on a fresh database; close it. */
     public static Server start(TestDatabase database, Map<String, String> more) {
+        return start(database, more, settings -> {});
+    }
+
+    /** The same, where the settings have still to be changed in the light of what they have become. */
+    public static Server start(TestDatabase database, Map<String, String> more, Consumer<Map<String, String>> change) {
         try {
             var base = Path.of("target", "servers");
             Files.createDirectories(base);
@@ -69,6 +75,7 @@ public final class Server implements AutoCloseable {
                     base.toAbsolutePath(), database.name().toLowerCase() + "-");
             var settings = new HashMap<>(database.settings(folder));
             settings.putAll(more);
+            change.accept(settings);
             var server = new Server(settings, folder, freePort());
             Runtime.getRuntime().addShutdownHook(new Thread(server::kill));
             server.up();
@@ -76,6 +83,11 @@ public final class Server implements AutoCloseable {
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
+    }
+
+    /** A setting for the next start. */
+    public void set(String name, String value) {
+        settings.put(name, value);
     }
 
     /** Starts the process and waits until it says that it is ready. */

@@ -44,6 +44,11 @@ public enum TestDatabase {
                 + "/db/askwell;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0";
     }
 
+    /** Where the PostgreSQL of the tests listens, on loopback. */
+    public static int postgresPort() {
+        return cluster().getPort();
+    }
+
     private static EmbeddedPostgres cluster;
 
     private static synchronized EmbeddedPostgres cluster() {

@@ -13,6 +13,7 @@ import java.io.UncheckedIOException;
 import org.askwell.common.Refusal;
 import org.askwell.common.Texts;
 import org.askwell.common.rest.Problem;
+import org.askwell.people.Authentication;
 import org.askwell.people.CurrentPerson;
 import org.askwell.people.PersonId;
 
@@ -52,11 +53,11 @@ public class RestIdentity implements Filter {
     }
 
     private static void refuse(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        response.setHeader("WWW-Authenticate", "Bearer");
-        Problem.write(
-                response,
-                Refusal.unauthenticated("token-needed"),
-                Texts.forLanguage(Texts.languageOf(request.getLocale())));
+        var refusal = Authentication.trouble(request).orElseGet(() -> Refusal.unauthenticated("token-needed"));
+        if (refusal.kind() == Refusal.Kind.UNAUTHENTICATED) {
+            response.setHeader("WWW-Authenticate", "Bearer");
+        }
+        Problem.write(response, refusal, Texts.forLanguage(Texts.languageOf(request.getLocale())));
     }
 
     private static final class Wrapped extends RuntimeException {

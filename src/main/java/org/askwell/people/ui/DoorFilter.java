@@ -12,6 +12,9 @@ import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.askwell.common.Refusal;
+import org.askwell.common.Texts;
+import org.askwell.people.Authentication;
 import org.askwell.people.Session;
 
 /** Sends whoever opens a page without being signed in to the door, which leads back to that page afterwards. */
@@ -42,12 +45,33 @@ public class DoorFilter implements Filter {
         if (request.getMethod().equals("GET")
                 && request.getParameter("v-r") == null
                 && !isOpen(request.getRequestURI()
-                        .substring(request.getContextPath().length()))
-                && Session.person(request).isEmpty()) {
-            ((HttpServletResponse) reply).sendRedirect(request.getContextPath() + "/login" + next(request));
-            return;
+                        .substring(request.getContextPath().length()))) {
+            var response = (HttpServletResponse) reply;
+            var trouble = Authentication.trouble(request);
+            if (trouble.isPresent()) {
+                tell(trouble.get(), request, response);
+                return;
+            }
+            if (Session.person(request).isEmpty()) {
+                response.sendRedirect(request.getContextPath() + "/login" + next(request));
+                return;
+            }
         }
         chain.doFilter(plain, reply);
+    }
+
+    /** One sentence instead of the page, which comes by itself when it can be put together again. */
+    private static void tell(Refusal trouble, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        var locale = Texts.forLanguage(Texts.languageOf(request.getLocale()));
+        response.setStatus(trouble.kind().status());
+        response.setHeader("Refresh", "15");
+        DoorPage.write(
+                response,
+                DoorPage.html(
+                        locale,
+                        Texts.in(locale, "common.wrong.title"),
+                        "<p role=\"alert\">" + DoorPage.escape(trouble.sentence(locale)) + "</p>"));
     }
 
     private static boolean isOpen(String path) {

@@ -1,0 +1,21 @@
+package org.askwell.common.db;
+
+import jakarta.persistence.PrePersist;
+import jakarta.persistence.PreUpdate;
+import org.askwell.common.DiskRoom;
+import org.askwell.common.Settings;
+
+/** Before anything is written to the built-in database: is there room for it? PostgreSQL looks after its own disk. */
+public class RoomToWrite {
+
+    private static final boolean BUILT_IN =
+            !Settings.text("ASKWELL_DB_URL").orElse("").startsWith("jdbc:postgresql:");
+
+    @PrePersist
+    @PreUpdate
+    void check(Object entity) {
+        if (BUILT_IN) {
+            DiskRoom.require();
+        }
+    }
+}
