@@ -15,6 +15,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.lucene.util.VectorUtil;
@@ -23,12 +25,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * Two small quantised BGE models inside this process, one for English and one for Chinese.
  *
- * <p>A model is loaded when it is first needed (about a second and 100 MB) and stays until the process ends. Each runs
- * on at most two threads, so that an import does not starve the people who ask meanwhile.
+ * <p>A model is loaded when it is first needed (about a second and 100 MB) and stays until the process ends. A text is
+ * one thread's work, since more threads on so small a model mostly wait for each other; several texts are made side by
+ * side. The vectors of the latest questions are remembered: one question needs its own more than once.
  */
 public final class BgeEmbedder implements Embedder {
 
-    private static final int MAX_THREADS = 2;
+    private static final int LATEST_QUESTIONS = 1_000;
 
     private final Lazy english =
             new Lazy("bge-small-en-v1.5-q", 384, "Represent this sentence for searching relevant passages: ");
@@ -52,13 +55,20 @@ public final class BgeEmbedder implements Embedder {
     @Override
     public float[] embedQuery(String language, String text) {
         var lazy = lazy(language);
-        return lazy.model().vector(lazy.queryPrefix + text);
+        var known = lazy.questions.get(text);
+        if (known == null) {
+            known = lazy.model().vector(lazy.queryPrefix + text);
+            lazy.questions.put(text, known);
+        }
+        return known.clone();
     }
 
     @Override
     public List<float[]> embedPassages(String language, List<String> texts) {
         var model = lazy(language).model();
-        return texts.stream().map(model::vector).toList();
+        return texts.size() == 1
+                ? List.of(model.vector(texts.getFirst()))
+                : texts.parallelStream().map(model::vector).toList();
     }
 
     @Override
@@ -75,6 +85,13 @@ public final class BgeEmbedder implements Embedder {
         private final int dimensions;
         private final String queryPrefix;
         private volatile @Nullable Model model;
+        private final Map<String, float[]> questions =
+                Collections.synchronizedMap(new LinkedHashMap<>(256, 0.75f, true) {
+                    @Override
+                    protected boolean removeEldestEntry(Map.Entry<String, float[]> eldest) {
+                        return size() > LATEST_QUESTIONS;
+                    }
+                });
 
         Lazy(String name, int dimensions, String queryPrefix) {
             this.name = name;
@@ -118,8 +135,7 @@ public final class BgeEmbedder implements Embedder {
             super(Runnable::run);
             environment = OrtEnvironment.getEnvironment();
             try (var options = new OrtSession.SessionOptions()) {
-                options.setIntraOpNumThreads(
-                        Math.min(MAX_THREADS, Runtime.getRuntime().availableProcessors()));
+                options.setIntraOpNumThreads(1);
                 options.setInterOpNumThreads(1);
                 session = environment.createSession(bytes("/" + name + ".onnx"), options);
                 encoder = new OnnxBertBiEncoder(

@@ -180,15 +180,12 @@ final class Extractor {
                 .sorted(Comparator.comparingDouble((Candidate it) -> -atFirstSight(it)))
                 .limit(COMPARED)
                 .toList();
+        learn(
+                language,
+                likeliest.stream().map(Candidate::understandable).distinct().toList());
         double sum = 0;
         for (var candidate : likeliest) {
-            var text = candidate.understandable();
-            var vector = vectors.get(text);
-            if (vector == null) {
-                vector = embedder.embedPassages(language, List.of(text)).getFirst();
-                vectors.put(text, vector);
-            }
-            candidate.cosine = dot(asked, vector);
+            candidate.cosine = dot(asked, vectorOf(language, candidate.understandable()));
             candidate.compared = true;
             sum += candidate.cosine;
         }
@@ -197,6 +194,20 @@ final class Extractor {
                 candidate.cosine = likeliest.isEmpty() ? 0 : sum / likeliest.size() - 0.04;
             }
         }
+    }
+
+    /** Makes the vectors that are not known yet, side by side. */
+    private void learn(String language, List<String> texts) {
+        var unknown = texts.stream().filter(it -> !vectors.containsKey(it)).toList();
+        var made = unknown.isEmpty() ? List.<float[]>of() : embedder.embedPassages(language, unknown);
+        for (int at = 0; at < made.size(); at++) {
+            vectors.put(unknown.get(at), made.get(at));
+        }
+    }
+
+    private float[] vectorOf(String language, String text) {
+        var vector = vectors.get(text);
+        return vector == null ? embedder.embedPassages(language, List.of(text)).getFirst() : vector;
     }
 
     private static double atFirstSight(Candidate it) {

@@ -262,6 +262,10 @@ public final class SpeedBench {
             Load.Step find = (client, number) -> raw.find(library.searchFor(number)) >= 0;
             Load.run(1, plan.each(), MOST, find);
             row(of, "plain Lucene, words only", Load.run(1, plan.each(), MOST, find));
+            var embedder = new BgeEmbedder();
+            Load.Step all = (client, number) -> raw.findAll(library.searchFor(number), embedder) >= 0;
+            Load.run(1, plan.each(), MOST, all);
+            row(of, "plain Lucene, the same question", Load.run(1, plan.each(), MOST, all));
         }
         try (var index = LuceneIndex.open(copy, new BgeEmbedder())) {
             Load.Step find = (client, number) -> !index.pages(

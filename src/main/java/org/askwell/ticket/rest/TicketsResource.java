@@ -6,70 +6,45 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
-import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.EntityPart;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
-import org.askwell.common.FileStore;
 import org.askwell.common.Refusal;
 import org.askwell.common.Slice;
-import org.askwell.common.StoredFile;
 import org.askwell.common.rest.ApiDescription;
 import org.askwell.common.rest.Idempotency;
-import org.askwell.common.rest.LargestBody;
 import org.askwell.people.CurrentPerson;
 import org.askwell.people.PersonId;
-import org.askwell.ticket.HistoryRow;
-import org.askwell.ticket.MessageRow;
 import org.askwell.ticket.NewTicket;
 import org.askwell.ticket.Priority;
 import org.askwell.ticket.TicketFilter;
-import org.askwell.ticket.TicketNumber;
 import org.askwell.ticket.TicketRow;
 import org.askwell.ticket.TicketService;
-import org.askwell.ticket.TicketSheet;
 import org.askwell.ticket.TicketStatus;
-import org.askwell.ticket.Visibility;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.media.SchemaProperty;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 
-/** Tickets: opening, reading, answering, moving, resolving. What is a state is a noun here, never a verb in the URL. */
+/** The tickets: looking through them, opening one. */
 @Path("tickets")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public class TicketsResource {
 
-    private static final int LONGEST_PART = 80_000;
-
     @Inject
     TicketService tickets;
-
-    @Inject
-    FileStore files;
 
     @Inject
     CurrentPerson current;
@@ -117,178 +92,6 @@ public class TicketsResource {
         });
     }
 
-    @GET
-    @Path("{number}")
-    public Sheet get(@PathParam("number") TicketNumber number) {
-        return Sheet.of(tickets.ticket(number));
-    }
-
-    @GET
-    @Path("{number}/messages")
-    public List<MessageBody> messages(@PathParam("number") TicketNumber number) {
-        return tickets.ticket(number).conversation().stream()
-                .map(MessageBody::of)
-                .toList();
-    }
-
-    @POST
-    @Path("{number}/messages")
-    @APIResponseSchema(value = MessageBody.class, responseCode = "201")
-    @Parameter(ref = ApiDescription.IDEMPOTENCY_KEY)
-    public Response say(@PathParam("number") TicketNumber number, @Valid @NotNull SayBody body) {
-        return idempotency.once(body, () -> said(number, body.text(), body.visibility(), List.of()));
-    }
-
-    /** Parts: {@code file} (one or more), {@code text} and {@code visibility} if wanted. One message comes of it. */
-    @POST
-    @Path("{number}/attachments")
-    @Consumes(MediaType.MULTIPART_FORM_DATA)
-    @LargestBody(NewTicket.MOST_FILES * FileStore.LARGEST + LargestBody.USUAL)
-    @RequestBody(
-            content =
-                    @Content(
-                            mediaType = MediaType.MULTIPART_FORM_DATA,
-                            schema =
-                                    @Schema(
-                                            type = SchemaType.OBJECT,
-                                            properties = {
-                                                @SchemaProperty(
-                                                        name = "file",
-                                                        type = SchemaType.STRING,
-                                                        format = "binary"),
-                                                @SchemaProperty(name = "text", type = SchemaType.STRING),
-                                                @SchemaProperty(name = "visibility", implementation = Visibility.class)
-                                            })))
-    @APIResponseSchema(value = MessageBody.class, responseCode = "201")
-    @Parameter(ref = ApiDescription.IDEMPOTENCY_KEY)
-    public Response attach(@PathParam("number") TicketNumber number, List<EntityPart> parts) {
-        tickets.ticket(number);
-        var text = "";
-        var visibility = Visibility.PUBLIC;
-        var kept = new ArrayList<StoredFile>();
-        for (var part : parts) {
-            var fileName = part.getFileName();
-            if (fileName.isPresent()) {
-                if (kept.size() == NewTicket.MOST_FILES) {
-                    throw Refusal.invalid("ticket-files", NewTicket.MOST_FILES);
-                }
-                kept.add(files.keep(fileName.get(), part.getContent()));
-            } else if ("text".equals(part.getName())) {
-                text = read(part);
-            } else if ("visibility".equals(part.getName())) {
-                visibility = visibility(read(part));
-            }
-        }
-        if (kept.isEmpty()) {
-            throw Refusal.invalid("invalid", "file");
-        }
-        var words = text;
-        var whoReads = visibility;
-        return idempotency.once(
-                new Attaching(words, whoReads.name(), List.copyOf(kept)), () -> said(number, words, whoReads, kept));
-    }
-
-    @PUT
-    @Path("{number}/assignee")
-    public void assign(@PathParam("number") TicketNumber number, @Valid @NotNull AssigneeBody body) {
-        if ("me".equals(body.person())) {
-            tickets.take(number);
-        } else {
-            tickets.assign(number, known(body.person()));
-        }
-    }
-
-    @DELETE
-    @Path("{number}/assignee")
-    public void unassign(@PathParam("number") TicketNumber number) {
-        tickets.assign(number, null);
-    }
-
-    @PUT
-    @Path("{number}/queue")
-    public void changeQueue(@PathParam("number") TicketNumber number, @Valid @NotNull QueueBody body) {
-        tickets.changeQueue(number, body.queue());
-    }
-
-    /** Gives the ticket to another desk. */
-    @PUT
-    @Path("{number}/desk")
-    public void transfer(@PathParam("number") TicketNumber number, @Valid @NotNull DeskBody body) {
-        tickets.transfer(number, body.desk(), body.note());
-    }
-
-    @PUT
-    @Path("{number}/hold")
-    public void hold(@PathParam("number") TicketNumber number, @Valid @NotNull HoldBody body) {
-        tickets.hold(number, body.reason(), body.until());
-    }
-
-    @DELETE
-    @Path("{number}/hold")
-    public void resume(@PathParam("number") TicketNumber number) {
-        tickets.resume(number);
-    }
-
-    /** Resolving is putting a resolution on the ticket. */
-    @PUT
-    @Path("{number}/resolution")
-    public void resolve(@PathParam("number") TicketNumber number, @Valid @NotNull ResolutionBody body) {
-        tickets.resolve(number, body.text());
-    }
-
-    /** Taking the resolution away reopens the ticket. */
-    @DELETE
-    @Path("{number}/resolution")
-    public void reopen(@PathParam("number") TicketNumber number) {
-        tickets.reopen(number);
-    }
-
-    /** The requester agrees that it is solved. */
-    @PUT
-    @Path("{number}/confirmation")
-    @Consumes(MediaType.WILDCARD)
-    public void confirm(@PathParam("number") TicketNumber number) {
-        tickets.confirmSolved(number);
-    }
-
-    /** The requester no longer wants it. */
-    @PUT
-    @Path("{number}/withdrawal")
-    @Consumes(MediaType.WILDCARD)
-    public void withdraw(@PathParam("number") TicketNumber number) {
-        tickets.withdraw(number);
-    }
-
-    @PUT
-    @Path("{number}/tags")
-    public void tag(@PathParam("number") TicketNumber number, @Valid @NotNull TagsBody body) {
-        tickets.tag(number, body.tags());
-    }
-
-    @PUT
-    @Path("{number}/priority")
-    public void prioritise(@PathParam("number") TicketNumber number, @Valid @NotNull PriorityBody body) {
-        tickets.prioritise(number, body.priority());
-    }
-
-    @GET
-    @Path("{number}/history")
-    public List<HistoryLine> history(@PathParam("number") TicketNumber number) {
-        return tickets.history(number).stream().map(HistoryLine::of).toList();
-    }
-
-    private Response said(
-            TicketNumber number, String text, @Nullable Visibility visibility, List<StoredFile> attached) {
-        int position = visibility == Visibility.INTERNAL
-                ? tickets.note(number, text, attached)
-                : tickets.reply(number, text, attached);
-        var message = tickets.ticket(number).conversation().stream()
-                .filter(it -> it.position() == position)
-                .findFirst()
-                .orElseThrow();
-        return Idempotency.created(URI.create("/api/tickets/" + number + "/messages"), MessageBody.of(message));
-    }
-
     private @Nullable PersonId person(@Nullable String text) {
         if (text == null || text.isBlank()) {
             return null;
@@ -296,7 +99,8 @@ public class TicketsResource {
         return "me".equals(text) ? current.id() : known(text);
     }
 
-    private static PersonId known(String text) {
+    /** The person of that sign-in name, written rightly at least. */
+    static PersonId known(String text) {
         return PersonId.parse(text).orElseThrow(() -> Refusal.invalid("person-unknown", text));
     }
 
@@ -318,32 +122,9 @@ public class TicketsResource {
         return statuses;
     }
 
-    private static Visibility visibility(String text) {
-        try {
-            return Visibility.valueOf(text.trim().toUpperCase(Locale.ROOT));
-        } catch (IllegalArgumentException unknown) {
-            throw Refusal.invalid("ticket-visibility", text);
-        }
-    }
-
     private static @Nullable String blank(@Nullable String text) {
         return text == null || text.isBlank() ? null : text;
     }
-
-    private static String read(EntityPart part) {
-        try (var in = part.getContent()) {
-            var bytes = in.readNBytes(LONGEST_PART + 1);
-            if (bytes.length > LONGEST_PART) {
-                throw Refusal.invalid("ticket-text", NewTicket.LONGEST_TEXT);
-            }
-            return new String(bytes, StandardCharsets.UTF_8);
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
-    }
-
-    /** What stands for an upload when the same key comes again. */
-    public record Attaching(String text, String visibility, List<StoredFile> files) {}
 
     public record OpenBody(
             @NotBlank @Size(max = 400) String subject,
@@ -368,32 +149,6 @@ public class TicketsResource {
                     List.of());
         }
     }
-
-    public record SayBody(
-            @NotBlank @Size(max = NewTicket.LONGEST_TEXT) String text,
-            @Nullable Visibility visibility) {}
-
-    /** @param person a sign-in name, or {@code me} to take it */
-    public record AssigneeBody(@NotBlank @Size(max = 60) String person) {}
-
-    @Schema(name = "QueueChange")
-    public record QueueBody(@NotBlank @Size(max = 60) String queue) {}
-
-    @Schema(name = "Transfer")
-    public record DeskBody(
-            @NotBlank @Size(max = 60) String desk,
-            @NotBlank @Size(max = NewTicket.LONGEST_TEXT) String note) {}
-
-    public record HoldBody(
-            @NotBlank @Size(max = 500) String reason,
-            @Nullable Instant until) {}
-
-    public record ResolutionBody(
-            @NotBlank @Size(max = NewTicket.LONGEST_TEXT) String text) {}
-
-    public record TagsBody(@NotNull @Size(max = 20) List<@NotBlank String> tags) {}
-
-    public record PriorityBody(@NotNull Priority priority) {}
 
     /** A ticket in a list. */
     @Schema(name = "TicketLine")
@@ -423,98 +178,6 @@ public class TicketsResource {
                     row.openedAt(),
                     row.updatedAt(),
                     "/tickets/" + row.number());
-        }
-    }
-
-    public record Sheet(
-            String number,
-            String subject,
-            String status,
-            @Nullable String desk,
-            String queue,
-            String requester,
-            @Nullable String assignee,
-            String priority,
-            List<String> tags,
-            @Nullable String office,
-            String language,
-            @Nullable String question,
-            Instant openedAt,
-            Instant updatedAt,
-            @Nullable HoldLine hold,
-            @Nullable ResolutionLine resolution,
-            List<MessageBody> messages,
-            String url) {
-
-        static Sheet of(TicketSheet it) {
-            var hold = it.hold();
-            var resolution = it.resolution();
-            var assignee = it.assignee();
-            return new Sheet(
-                    it.number().value(),
-                    it.subject(),
-                    it.status().name(),
-                    it.desk(),
-                    it.queue(),
-                    it.requester().value(),
-                    assignee == null ? null : assignee.value(),
-                    it.priority().name(),
-                    it.tags(),
-                    it.office(),
-                    it.language(),
-                    it.origin(),
-                    it.openedAt(),
-                    it.updatedAt(),
-                    hold == null ? null : new HoldLine(hold.since(), hold.by().value(), hold.reason(), hold.until()),
-                    resolution == null
-                            ? null
-                            : new ResolutionLine(resolution.by().value(), resolution.at(), resolution.text()),
-                    it.conversation().stream().map(MessageBody::of).toList(),
-                    "/tickets/" + it.number());
-        }
-    }
-
-    public record HoldLine(
-            Instant since,
-            String by,
-            String reason,
-            @Nullable Instant until) {}
-
-    public record ResolutionLine(String by, Instant at, String text) {}
-
-    public record MessageBody(
-            int id, String author, String visibility, String text, Instant at, List<FileLine> attachments) {
-
-        static MessageBody of(MessageRow row) {
-            return new MessageBody(
-                    row.position(),
-                    row.author().value(),
-                    row.visibility().name(),
-                    row.text(),
-                    row.at(),
-                    row.files().stream()
-                            .map(it -> new FileLine(
-                                    it.file().name(),
-                                    it.file().mediaType(),
-                                    it.file().size(),
-                                    "/" + it.path()))
-                            .toList());
-        }
-    }
-
-    public record FileLine(String name, String mediaType, long size, String url) {}
-
-    public record HistoryLine(
-            String kind,
-            String by,
-            Instant at,
-            @Nullable String before,
-            @Nullable String after,
-            @Nullable String note) {
-
-        static HistoryLine of(HistoryRow row) {
-            return new HistoryLine(
-                    row.kind().name(), row.by().value(), row.at(), row.before(), row.after(), row.note());
         }
     }
 }
