@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.DelegatingAnalyzerWrapper;
 import org.apache.lucene.analysis.FilteringTokenFilter;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.cjk.CJKBigramFilter;
@@ -75,6 +76,21 @@ enum Words {
     /** The one analyzer of this kind; safe for many threads. */
     Analyzer shared() {
         return ANALYZERS[ordinal()];
+    }
+
+    /** Chooses by the name of the field, which ends in the name of the kind. */
+    static Analyzer byField() {
+        return new DelegatingAnalyzerWrapper(Analyzer.PER_FIELD_REUSE_STRATEGY) {
+            @Override
+            protected Analyzer getWrappedAnalyzer(String field) {
+                for (var kind : values()) {
+                    if (field.endsWith(QueryWords.field(kind))) {
+                        return kind.shared();
+                    }
+                }
+                throw new IllegalArgumentException("No words in " + field);
+            }
+        };
     }
 
     List<Token> of(String folded) {

@@ -8,8 +8,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.store.FSDirectory;
 import org.askwell.ai.Embedder;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -146,6 +150,23 @@ class LuceneIndexTest {
             assertThat(fresh.cursor()).isEmpty();
             assertThat(fresh.search(Query.of("anything", EVERYBODY, 5))).isEmpty();
             assertThat(fresh.suggest("any", EVERYBODY, 5)).isEmpty();
+        }
+    }
+
+    @Test
+    void an_index_of_an_older_layout_starts_from_nothing() throws IOException {
+        filled(Embedder.NONE).close();
+        try (var directory = FSDirectory.open(folder.resolve("index"));
+                var writer = new IndexWriter(directory, new IndexWriterConfig())) {
+            writer.setLiveCommitData(Map.of("layout", "1", "models", Embedder.NONE.name(), "cursor", "7")
+                    .entrySet());
+            writer.commit();
+        }
+
+        try (var index = LuceneIndex.open(folder.resolve("index"), Embedder.NONE)) {
+            assertThat(index.cursor()).isEmpty();
+            assertThat(index.whyEmpty()).isEqualTo("older layout");
+            assertThat(index.size().pages()).isZero();
         }
     }
 

@@ -34,7 +34,7 @@ public final class RetrievalQuality implements QualityPart {
         for (var work : works(eval)) {
             var collection = work.collection();
             var row = new LinkedHashMap<String, Object>();
-            var results = measure(collection, embedder, LuceneIndex.Tuning.DEFAULT);
+            var results = measure(collection, embedder, Tuning.DEFAULT);
             results.forEach((way, result) -> row.put(way, result.json()));
             var both = results.getOrDefault("both", Result.NONE).at5();
             var columns = results.values().stream().map(Result::toString).toList();
@@ -116,7 +116,7 @@ public final class RetrievalQuality implements QualityPart {
         return ways;
     }
 
-    static Map<String, Result> measure(Material.Collection collection, Embedder embedder, LuceneIndex.Tuning tuning)
+    static Map<String, Result> measure(Material.Collection collection, Embedder embedder, Tuning tuning)
             throws IOException {
         return with(collection, embedder, tuning, index -> {
             var found = new LinkedHashMap<String, List<List<String>>>();
@@ -141,7 +141,7 @@ public final class RetrievalQuality implements QualityPart {
     }
 
     /** Indexes a collection in a folder that is gone afterwards. */
-    static <T> T with(Material.Collection collection, Embedder embedder, LuceneIndex.Tuning tuning, Asking<T> asking)
+    static <T> T with(Material.Collection collection, Embedder embedder, Tuning tuning, Asking<T> asking)
             throws IOException {
         var folder = Files.createTempDirectory("askwell-quality");
         try (var index = LuceneIndex.open(folder, embedder, tuning)) {
