@@ -43,7 +43,7 @@ final class Finding {
         this.tuning = tuning;
         this.vectors = vectors;
         this.query = query;
-        var words = QueryWords.of(query.text(), query.previous());
+        var words = QueryWords.of(query.text(), query.previous()).respelt(searcher.getIndexReader());
         this.snippets = new Snippets(words.rarity(searcher));
         this.best = query.audience().isEmpty() ? List.of() : find(words);
     }

@@ -244,8 +244,8 @@ public final class LuceneIndex implements PassageIndex {
     @Override
     public Telling telling(Query query) {
         return folder.read(searcher -> {
-            var words = QueryWords.of(query.text(), query.previous());
-            return new Telling(words.rarity(searcher), (kind, term) -> {
+            var words = QueryWords.of(query.text(), query.previous()).respelt(searcher.getIndexReader());
+            return new Telling(words.rarity(searcher), words.otherwise(), (kind, term) -> {
                 try {
                     return searcher.getIndexReader().docFreq(new Term(QueryWords.field(kind), term)) > 0;
                 } catch (IOException failure) {

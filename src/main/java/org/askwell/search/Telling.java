@@ -2,6 +2,7 @@ package org.askwell.search;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,9 +26,22 @@ public final class Telling {
 
     private final List<Word> words = new ArrayList<>();
     private final Map<Words, Map<String, Integer>> places = new HashMap<>();
+    private final List<Other> others = new ArrayList<>();
     private final double whole;
 
-    Telling(Map<Words, Map<String, Double>> rarity, KnownWords index) {
+    /** Words that stand in a text as well when one of these ways to say them stands there. */
+    private record Other(BitSet words, List<String> han, List<List<String>> stems) {
+
+        boolean isIn(String folded, List<String> itsStems) {
+            return han.stream().anyMatch(folded::contains)
+                    || stems.stream().anyMatch(way -> Collections.indexOfSubList(itsStems, way) >= 0);
+        }
+    }
+
+    Telling(
+            Map<Words, Map<String, Double>> rarity,
+            List<QueryWords.Otherwise> otherwise,
+            KnownWords index) {
         for (var kind : Words.values()) {
             var ofKind = new HashMap<String, Integer>();
             rarity.getOrDefault(kind, Map.of()).forEach((term, weight) -> {
@@ -37,6 +51,18 @@ public final class Telling {
             places.put(kind, ofKind);
         }
         whole = words.stream().mapToDouble(Word::weight).sum();
+        otherwise.forEach(this::take);
+    }
+
+    private void take(QueryWords.Otherwise otherwise) {
+        var own = new BitSet();
+        otherwise.said().forEach((kind, terms) -> terms.forEach(term -> {
+            var place = places.getOrDefault(kind, Map.of()).get(term);
+            if (place != null) {
+                own.set(place);
+            }
+        }));
+        others.add(new Other(own, otherwise.han(), otherwise.stems()));
     }
 
     /** Whether a word stands anywhere in the index. */
@@ -48,20 +74,33 @@ public final class Telling {
         return List.copyOf(words);
     }
 
-    /** Which of the words a text has. */
+    /** Which of the words a text has, be it in other words. */
     public BitSet in(String text) {
         var found = new BitSet(words.size());
         var folded = Folding.fold(text);
-        places.forEach((kind, terms) -> {
-            if (!terms.isEmpty()) {
-                for (var token : kind.of(folded)) {
+        List<String> stems = List.of();
+        for (var kind : Words.values()) {
+            var terms = places.getOrDefault(kind, Map.of());
+            boolean wanted = kind == Words.STEMS
+                    && others.stream().anyMatch(it -> !it.stems().isEmpty());
+            if (!terms.isEmpty() || wanted) {
+                var tokens = kind.of(folded);
+                for (var token : tokens) {
                     var place = terms.get(token.term());
                     if (place != null) {
                         found.set(place);
                     }
                 }
+                if (wanted) {
+                    stems = tokens.stream().map(Words.Token::term).toList();
+                }
             }
-        });
+        }
+        for (var other : others) {
+            if (other.isIn(folded, stems)) {
+                found.or(other.words());
+            }
+        }
         return found;
     }
 
