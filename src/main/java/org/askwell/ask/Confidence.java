@@ -22,7 +22,11 @@ final class Confidence {
             "belief",
             "telling-echo",
             "weakest-echo",
-            "moment");
+            "moment",
+            "page-share",
+            "title-share",
+            "unknown",
+            "wanted");
 
     /** A piece of the question this rare must find its counterpart. */
     private static final double TELLS = 1;
@@ -60,6 +64,7 @@ final class Confidence {
         var key = evidence.key();
         var signals = key.found.hit().signals();
         var echo = echo(question, evidence, telling);
+        var passage = key.found.hit().passage();
         return new double[] {
             founds.stream().mapToDouble(it -> it.hit().signals().cosine()).max().orElse(0),
             evidence.all().stream()
@@ -73,8 +78,20 @@ final class Confidence {
             evidence.share(),
             echo.telling(),
             echo.weakest(),
-            moment(question, evidence)
+            moment(question, evidence),
+            telling.share(passage.title() + "\n" + key.found.text().markdown()),
+            signals.title(),
+            telling.unknown(),
+            key.wanted
         };
+    }
+
+    private static String shownWithHeadings(Evidence evidence) {
+        var passage = evidence.key().found.hit().passage();
+        var text = new StringBuilder(passage.title());
+        passage.headings().forEach(it -> text.append(" > ").append(it));
+        evidence.parts().forEach(part -> part.forEach(it -> text.append('\n').append(it.understandable())));
+        return text.toString();
     }
 
     private record Echoes(double telling, double weakest) {}
@@ -85,13 +102,11 @@ final class Confidence {
             return new Echoes(0, 0);
         }
         var passage = evidence.key().found.hit().passage();
-        var text = new StringBuilder(passage.title());
-        passage.headings().forEach(it -> text.append(" > ").append(it));
-        evidence.parts().forEach(part -> part.forEach(it -> text.append('\n').append(it.understandable())));
+        var text = shownWithHeadings(evidence);
         double sum = 0;
         double weights = 0;
         double weakest = 1;
-        for (var echo : embedder.echoes(passage.language(), question, text.toString())) {
+        for (var echo : embedder.echoes(passage.language(), question, text)) {
             double weight = telling.weight(telling.in(word(question, echo)));
             sum += weight * echo.nearness();
             weights += weight;

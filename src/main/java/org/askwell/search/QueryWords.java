@@ -3,6 +3,7 @@ package org.askwell.search;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -31,6 +32,9 @@ final class QueryWords {
     private static final int MAX_CHARACTERS = 2_000;
 
     private static final int MAX_TERMS = 200;
+
+    /** As many words of one question are also looked for in other words. */
+    private static final int MAX_OTHERWISE = 20;
 
     /** What the words of the question before count beside those of the question itself. */
     private static final float PREVIOUS = 0.5f;
@@ -93,11 +97,14 @@ final class QueryWords {
         if (terms == null) {
             return this;
         }
+        int tried = 0;
         for (var word : of(Words.STEMS).entrySet()) {
             var term = word.getKey();
             if (term.length() >= RESPELT
+                    && tried < MAX_OTHERWISE
                     && term.chars().allMatch(it -> it >= 'a' && it <= 'z')
                     && index.docFreq(new Term(field, term)) == 0) {
+                tried++;
                 var meant = nearest(terms, new Term(field, term));
                 if (meant != null) {
                     put(inOtherWords, Words.STEMS, meant, word.getValue());
@@ -195,15 +202,32 @@ final class QueryWords {
         var folded = Folding.fold(text);
         takeStems(folded, weight);
         takeHan(folded, weight);
-        Everyday.shipped().in(folded).forEach(meant -> takeOfficial(folded, meant, weight));
+        takeOfficial(folded, weight);
     }
 
-    private void takeOfficial(String folded, Everyday.Meant meant, float weight) {
+    private void takeOfficial(String folded, float weight) {
+        var everyday = Everyday.shipped().in(folded);
+        if (everyday.isEmpty()) {
+            return;
+        }
+        var tokens = new EnumMap<Words, List<Words.Token>>(Words.class);
+        for (var kind : Words.values()) {
+            tokens.put(kind, kind.of(folded));
+        }
+        var seen = new HashSet<String>();
+        for (var meant : everyday) {
+            if (seen.size() < MAX_OTHERWISE && seen.add(folded.substring(meant.start(), meant.end()))) {
+                takeOfficial(tokens, meant, weight);
+            }
+        }
+    }
+
+    private void takeOfficial(Map<Words, List<Words.Token>> tokens, Everyday.Meant meant, float weight) {
         var said = new EnumMap<Words, Set<String>>(Words.class);
         for (var kind : Words.values()) {
             said.put(
                     kind,
-                    kind.of(folded).stream()
+                    tokens.getOrDefault(kind, List.of()).stream()
                             .filter(it -> it.start() >= meant.start() && it.end() <= meant.end())
                             .map(Words.Token::term)
                             .filter(of(kind)::containsKey)
@@ -211,9 +235,10 @@ final class QueryWords {
         }
         var han = new ArrayList<String>();
         var stems = new ArrayList<List<String>>();
-        // Several ways to say one thing are one thing.
-        float each = weight * OTHER_WORDS / meant.official().size();
+        long inHan = meant.official().stream().filter(QueryWords::hasHan).count();
         for (var way : meant.official()) {
+            // Several ways to say one thing in one script are one thing.
+            float each = weight * OTHER_WORDS / (hasHan(way) ? inHan : meant.official().size() - inHan);
             if (hasHan(way)) {
                 han.add(way);
                 add(inOtherWords, Words.HAN, Words.HAN.of(way), each);

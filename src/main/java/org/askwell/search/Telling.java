@@ -20,7 +20,7 @@ public final class Telling {
 
     /**
      * @param weight how much the word tells, in nats of its rarity
-     * @param known whether any passage has it
+     * @param known whether any passage has it, be it in other words
      */
     public record Word(String term, double weight, boolean known) {}
 
@@ -51,10 +51,10 @@ public final class Telling {
             places.put(kind, ofKind);
         }
         whole = words.stream().mapToDouble(Word::weight).sum();
-        otherwise.forEach(this::take);
+        otherwise.forEach(it -> take(it, index));
     }
 
-    private void take(QueryWords.Otherwise otherwise) {
+    private void take(QueryWords.Otherwise otherwise, KnownWords index) {
         var own = new BitSet();
         otherwise.said().forEach((kind, terms) -> terms.forEach(term -> {
             var place = places.getOrDefault(kind, Map.of()).get(term);
@@ -63,6 +63,14 @@ public final class Telling {
             }
         }));
         others.add(new Other(own, otherwise.han(), otherwise.stems()));
+        boolean known = otherwise.stems().stream()
+                        .anyMatch(way -> way.stream().allMatch(it -> index.has(Words.STEMS, it)))
+                || otherwise.han().stream()
+                        .anyMatch(way -> Words.HAN.of(way).stream().allMatch(it -> index.has(Words.HAN, it.term())));
+        if (known) {
+            own.stream().forEach(it -> words.set(
+                    it, new Word(words.get(it).term(), words.get(it).weight(), true)));
+        }
     }
 
     /** Whether a word stands anywhere in the index. */
@@ -116,6 +124,15 @@ public final class Telling {
     /** The rarity of those words together. */
     public double weight(BitSet found) {
         return found.stream().mapToDouble(it -> words.get(it).weight()).sum();
+    }
+
+    /** How much of the question no passage speaks of at all: 0 to 1. */
+    public double unknown() {
+        double unknown = words.stream()
+                .filter(it -> !it.known())
+                .mapToDouble(Word::weight)
+                .sum();
+        return whole == 0 ? 0 : unknown / whole;
     }
 
     /** The rarity of all words of the question together. */

@@ -96,6 +96,11 @@ class AnsweringTest {
     }
 
     @Test
+    void a_mistyped_word_leads_to_the_sentence_that_says_it_properly() {
+        assertThat(ask("where do bicyles go?").text()).contains("Bicycles have their own room.");
+    }
+
+    @Test
     void a_place_counts_code_points_outside() {
         var citation = ask("How do I clear a paper jam?").sentences().stream()
                 .flatMap(it -> it.citations().stream())

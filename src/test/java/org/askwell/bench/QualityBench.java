@@ -4,8 +4,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import org.askwell.ask.AnswerQuality;
 import org.askwell.ask.AnswerSpeed;
 import org.askwell.search.RetrievalQuality;
@@ -41,14 +43,28 @@ public final class QualityBench {
             fail("The folder " + eval.toAbsolutePath() + " does not exist, so nothing was measured.");
         }
         var figures = new LinkedHashMap<String, Object>();
-        boolean reached = true;
+        var gates = new ArrayList<QualityPart.Gate>();
         for (var part : PARTS) {
             if (only.isEmpty() || only.equals(part.name())) {
                 var measured = part.measure(eval, System.out);
                 figures.put(part.name(), measured);
-                reached &= !Boolean.FALSE.equals(measured.get("reached"));
+                if (measured.get(QualityPart.GATES) instanceof List<?> its) {
+                    its.stream().map(QualityPart.Gate.class::cast).forEach(gates::add);
+                }
             }
         }
+        System.out.printf("%n%-64s %10s %10s%n", "gate", "measured", "wanted");
+        for (var gate : gates) {
+            System.out.printf(
+                    Locale.ROOT,
+                    "%-64s %10.4f %s%9.4f   %s%n",
+                    gate.what(),
+                    gate.measured(),
+                    gate.atMost() ? "≤" : "≥",
+                    gate.wanted(),
+                    gate.isReached() ? "reached" : "MISSED");
+        }
+        boolean reached = gates.stream().allMatch(QualityPart.Gate::isReached);
         Files.createDirectories(json.toAbsolutePath().getParent());
         new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT).writeValue(json.toFile(), figures);
         System.out.println("\nWritten to " + json);

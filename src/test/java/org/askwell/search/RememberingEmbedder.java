@@ -17,7 +17,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.askwell.ai.Embedder;
 
-/** An embedder that keeps what it made in a file of the system's temporary folder, so that a second bench is quick. */
+/** An embedder that keeps what it made in a file under {@code target/bench}, so that a second bench is quick. */
 public final class RememberingEmbedder implements Embedder {
 
     private final Embedder made;
@@ -26,8 +26,9 @@ public final class RememberingEmbedder implements Embedder {
 
     public RememberingEmbedder(Embedder made) {
         this.made = made;
-        this.file = Path.of(System.getProperty("java.io.tmpdir"), "askwell-vectors-" + made.name() + ".bin");
+        this.file = Path.of("target", "bench", "vectors-" + made.name() + ".bin");
         try {
+            Files.createDirectories(file.toAbsolutePath().getParent());
             if (Files.exists(file)) {
                 var in = ByteBuffer.wrap(Files.readAllBytes(file));
                 while (in.remaining() > 36) {
