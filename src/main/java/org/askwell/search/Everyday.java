@@ -74,8 +74,7 @@ final class Everyday {
                 length--;
             }
             if (length > 0) {
-                meant.add(new Meant(
-                        at, at + length, byHan.getOrDefault(folded.substring(at, at + length), List.of())));
+                meant.add(new Meant(at, at + length, byHan.getOrDefault(folded.substring(at, at + length), List.of())));
             }
             at += Math.max(1, length);
         }

@@ -108,8 +108,7 @@ final class QueryWords {
                 var meant = nearest(terms, new Term(field, term));
                 if (meant != null) {
                     put(inOtherWords, Words.STEMS, meant, word.getValue());
-                    otherwise.add(
-                            new Otherwise(Map.of(Words.STEMS, Set.of(term)), List.of(), List.of(List.of(meant))));
+                    otherwise.add(new Otherwise(Map.of(Words.STEMS, Set.of(term)), List.of(), List.of(List.of(meant))));
                 }
             }
         }
@@ -238,7 +237,9 @@ final class QueryWords {
         long inHan = meant.official().stream().filter(QueryWords::hasHan).count();
         for (var way : meant.official()) {
             // Several ways to say one thing in one script are one thing.
-            float each = weight * OTHER_WORDS / (hasHan(way) ? inHan : meant.official().size() - inHan);
+            float each = weight
+                    * OTHER_WORDS
+                    / (hasHan(way) ? inHan : meant.official().size() - inHan);
             if (hasHan(way)) {
                 han.add(way);
                 add(inOtherWords, Words.HAN, Words.HAN.of(way), each);

@@ -38,10 +38,7 @@ public final class Telling {
         }
     }
 
-    Telling(
-            Map<Words, Map<String, Double>> rarity,
-            List<QueryWords.Otherwise> otherwise,
-            KnownWords index) {
+    Telling(Map<Words, Map<String, Double>> rarity, List<QueryWords.Otherwise> otherwise, KnownWords index) {
         for (var kind : Words.values()) {
             var ofKind = new HashMap<String, Integer>();
             rarity.getOrDefault(kind, Map.of()).forEach((term, weight) -> {
@@ -56,20 +53,23 @@ public final class Telling {
 
     private void take(QueryWords.Otherwise otherwise, KnownWords index) {
         var own = new BitSet();
-        otherwise.said().forEach((kind, terms) -> terms.forEach(term -> {
-            var place = places.getOrDefault(kind, Map.of()).get(term);
-            if (place != null) {
-                own.set(place);
-            }
-        }));
+        otherwise
+                .said()
+                .forEach((kind, terms) -> terms.forEach(term -> {
+                    var place = places.getOrDefault(kind, Map.of()).get(term);
+                    if (place != null) {
+                        own.set(place);
+                    }
+                }));
         others.add(new Other(own, otherwise.han(), otherwise.stems()));
         boolean known = otherwise.stems().stream()
                         .anyMatch(way -> way.stream().allMatch(it -> index.has(Words.STEMS, it)))
                 || otherwise.han().stream()
                         .anyMatch(way -> Words.HAN.of(way).stream().allMatch(it -> index.has(Words.HAN, it.term())));
         if (known) {
-            own.stream().forEach(it -> words.set(
-                    it, new Word(words.get(it).term(), words.get(it).weight(), true)));
+            own.stream()
+                    .forEach(it -> words.set(
+                            it, new Word(words.get(it).term(), words.get(it).weight(), true)));
         }
     }
 

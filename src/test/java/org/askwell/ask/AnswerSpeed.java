@@ -112,7 +112,10 @@ public final class AnswerSpeed implements QualityPart {
         figures.put("p95", at(times, 0.95));
         figures.put("p99", at(times, 0.99));
         figures.put("againP95", at(again, 0.95));
-        figures.put(GATES, List.of(new Gate("question → answer, p95 in ms, a question never asked before", at(times, 0.95), GATE, true)));
+        figures.put(
+                GATES,
+                List.of(new Gate(
+                        "question → answer, p95 in ms, a question never asked before", at(times, 0.95), GATE, true)));
         return figures;
     }
 

@@ -64,7 +64,8 @@ class EverydayTest {
         try (var index = filled()) {
             var wfh = telling(index, "wfh");
             assertThat(wfh.share("Remote work is possible on two days.")).isEqualTo(1);
-            assertThat(wfh.share("Work is done remotely controlled from the moon.")).isZero();
+            assertThat(wfh.share("Work is done remotely controlled from the moon."))
+                    .isZero();
             var typo = telling(index, "pasword");
             assertThat(typo.share("The password has twelve characters.")).isEqualTo(1);
             var married = telling(index, "领证");

@@ -40,7 +40,8 @@ public final class RetrievalQuality implements QualityPart {
             var columns = results.values().stream().map(Result::toString).toList();
             var verdict = "";
             if (work.gate() > 0) {
-                var gate = new Gate(collection.name() + ": the right page among the first five", both, work.gate(), false);
+                var gate =
+                        new Gate(collection.name() + ": the right page among the first five", both, work.gate(), false);
                 gates.add(gate);
                 verdict = String.format(Locale.ROOT, "%.2f %s", work.gate(), gate.isReached() ? "reached" : "MISSED");
             }
