@@ -165,8 +165,12 @@ class AskwellEditor extends HTMLElement {
     if (kept.parts.text !== undefined && this.view) {
       this.view.dispatch({ changes: { from: 0, to: this.view.state.doc.length, insert: kept.parts.text } });
     }
+    // What was typed stays based on the revision it was begun with, so that saving it cannot hide a newer one.
+    const base = Number.parseInt(kept.base, 10) || Number.parseInt(this.getAttribute('base') ?? '', 10) || 1;
+    this.setAttribute('base', String(base));
+    this.keep();
     this.tell();
-    this.dispatchEvent(new CustomEvent('kept-restored', { detail: { base: kept.base } }));
+    this.dispatchEvent(new CustomEvent('kept-restored', { detail: { base } }));
   }
 }
 

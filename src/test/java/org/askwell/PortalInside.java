@@ -8,10 +8,12 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.ByteArrayInputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -33,6 +35,10 @@ import org.askwell.inside.SmallCompany;
 import org.askwell.knowledge.ArticleService;
 import org.askwell.knowledge.ArticleStatus;
 import org.askwell.knowledge.ArticleText;
+import org.askwell.knowledge.ImportDesk;
+import org.askwell.knowledge.ImportService;
+import org.askwell.knowledge.SpaceService;
+import org.askwell.knowledge.SpaceSettings;
 import org.askwell.people.CurrentPerson;
 import org.askwell.people.PeopleService;
 import org.askwell.people.PersonId;
@@ -72,6 +78,15 @@ abstract class PortalInside {
 
     @Inject
     ArticleService articles;
+
+    @Inject
+    SpaceService spaces;
+
+    @Inject
+    ImportDesk importDesk;
+
+    @Inject
+    ImportService imports;
 
     @Inject
     AskService questions;
@@ -155,6 +170,44 @@ abstract class PortalInside {
     @Test
     void the_tree_of_a_space_costs_the_same_for_five_and_for_fifty() {
         costsTheSame(3, limit -> as(SmallCompany.EMPLOYEE, () -> articles.tree(SmallCompany.SPACE, null, 0, limit)));
+    }
+
+    @Test
+    void choosing_a_place_for_an_article_costs_the_same_for_five_and_for_fifty() {
+        costsTheSame(
+                2, limit -> as(SmallCompany.ADMIN, () -> articles.titled(SmallCompany.SPACE, "printer", 0, limit)));
+    }
+
+    @Test
+    void the_spaces_cost_the_same_for_few_and_for_many() {
+        long few = statements(() -> as(SmallCompany.ADMIN, spaces::readable));
+        as(SmallCompany.ADMIN, () -> {
+            for (int i = 0; i < MORE; i++) {
+                spaces.create("shelf-" + i, SpaceSettings.of("书架", "Shelf " + i, "", "", List.of("everyone")));
+            }
+            return MORE;
+        });
+        assertThat(as(SmallCompany.ADMIN, spaces::readable)).hasSizeGreaterThan(MORE);
+        assertThat(few).isEqualTo(1);
+        assertThat(statements(() -> as(SmallCompany.ADMIN, spaces::readable))).isEqualTo(few);
+        assertThat(statements(() -> as(SmallCompany.ADMIN, spaces::all))).isEqualTo(few);
+    }
+
+    @Test
+    void the_imports_of_a_space_cost_the_same_for_five_and_for_fifty() {
+        as(SmallCompany.ADMIN, () -> {
+            spaces.create("imported", SpaceSettings.of("导入", "Imported", "", "", List.of("everyone")));
+            for (int i = 0; i <= MORE; i++) {
+                var text = ("# Sheet " + i).getBytes(StandardCharsets.UTF_8);
+                importDesk.receive("imported", "sheet-" + i + ".md", new ByteArrayInputStream(text), false);
+            }
+            return MORE;
+        });
+        costsTheSame(
+                3,
+                limit -> as(
+                        SmallCompany.ADMIN,
+                        () -> imports.recent("imported", null, limit).items()));
     }
 
     @Test

@@ -47,6 +47,7 @@ public class Article {
     private String space;
     private @Nullable ArticleId parent;
     private int position;
+    private int arrangement = 1;
     private String language;
 
     @Column(name = "translation_key")
@@ -145,7 +146,15 @@ public class Article {
         return new KnowledgeEvent.Withdrawn(publicId);
     }
 
+    /** Refuses whoever began with an older arrangement: nobody's choice is overwritten unseen. Null takes any. */
+    void requireArrangement(@Nullable Integer base) {
+        if (base != null && base != arrangement) {
+            throw Refusal.conflict("article-arranged-meanwhile", publicId);
+        }
+    }
+
     KnowledgeEvent.Arranged describe(ArticleDetails details) {
+        arrangement++;
         owner = details.owner();
         checkedOn = details.checkedOn();
         reviewOn = details.reviewOn();
@@ -160,6 +169,7 @@ public class Article {
             reviewOn = today.plusDays(rhythm);
         }
         checkedOn = today;
+        arrangement++;
         return new KnowledgeEvent.Arranged(publicId);
     }
 
@@ -169,15 +179,18 @@ public class Article {
         }
         parent = newParent;
         position = newPosition;
+        arrangement++;
         return new KnowledgeEvent.Arranged(publicId);
     }
 
-    /** Takes the article to another space; there it stands at the top of the tree. */
+    /** Takes the article to another space; there it stands at the top of the tree, without any ties to where it was. */
     KnowledgeEvent.Moved move(String newSpace) {
         var from = space;
         space = newSpace;
         parent = null;
         importPath = null;
+        translationKey = null;
+        arrangement++;
         return new KnowledgeEvent.Moved(publicId, from, newSpace);
     }
 
@@ -210,6 +223,11 @@ public class Article {
 
     public int position() {
         return position;
+    }
+
+    /** How often owner, dates, tags or place were changed; what a change of them is based on. */
+    public int arrangement() {
+        return arrangement;
     }
 
     public String language() {

@@ -2,6 +2,7 @@ package org.askwell.knowledge;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.askwell.common.Refusal;
 import org.askwell.people.PersonId;
 import org.jspecify.annotations.Nullable;
 
@@ -17,13 +18,30 @@ public record ArticleDetails(
         @Nullable LocalDate reviewOn,
         List<String> tags) {
 
+    public static final int MOST_TAGS = 20;
+    public static final int LONGEST_TAG = 60;
+
     public ArticleDetails {
         tags = tags.stream()
                 .map(ArticleText::oneLine)
-                .filter(it -> !it.isEmpty() && it.length() <= 60)
+                .filter(it -> !it.isEmpty() && it.length() <= LONGEST_TAG)
                 .distinct()
-                .limit(20)
+                .limit(MOST_TAGS)
                 .toList();
+    }
+
+    /** As somebody typed them: tags that would not be kept are refused instead of forgotten. */
+    public static ArticleDetails of(
+            PersonId owner, @Nullable LocalDate checkedOn, @Nullable LocalDate reviewOn, List<String> tags) {
+        var lines = tags.stream()
+                .map(ArticleText::oneLine)
+                .filter(it -> !it.isEmpty())
+                .distinct()
+                .toList();
+        if (lines.size() > MOST_TAGS || lines.stream().anyMatch(it -> it.length() > LONGEST_TAG)) {
+            throw Refusal.invalid("article-tags", MOST_TAGS, LONGEST_TAG);
+        }
+        return new ArticleDetails(owner, checkedOn, reviewOn, lines);
     }
 
     public static ArticleDetails ownedBy(PersonId owner) {

@@ -1,5 +1,6 @@
 package org.askwell.knowledge;
 
+import java.io.Serializable;
 import java.time.Instant;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -7,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * An article as one person may see it, in one revision.
  *
+ * @param parent what stands above it, as far as the reader may see that
+ * @param position among its neighbours in the tree
+ * @param arrangement what a change of details or place is based on
  * @param status of the article
  * @param revision number of the revision that the text is taken from
  * @param publishedRevision what readers see now
@@ -18,7 +22,9 @@ import org.jspecify.annotations.Nullable;
 public record ArticlePage(
         ArticleId id,
         SpaceName space,
-        @Nullable ArticleId parent,
+        @Nullable Above parent,
+        int position,
+        int arrangement,
         String language,
         ArticleStatus status,
         int revision,
@@ -40,6 +46,9 @@ public record ArticlePage(
             return "zh".equals(locale.getLanguage()) ? zh : en;
         }
     }
+
+    /** An article by its number and the title the reader sees. */
+    public record Above(ArticleId id, String title) implements Serializable {}
 
     public record Twin(ArticleId id, String language, String title) {}
 

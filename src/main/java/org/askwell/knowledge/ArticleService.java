@@ -18,6 +18,9 @@ import org.askwell.common.Slice;
 import org.askwell.knowledge.KnowledgeRepository.Housed;
 import org.askwell.people.Caller;
 import org.askwell.people.CurrentPerson;
+import org.askwell.people.PeopleService;
+import org.askwell.people.PersonId;
+import org.askwell.people.PersonRow;
 import org.jspecify.annotations.Nullable;
 
 /** What one can do with articles. One public method is one transaction; everything asks who is acting. */
@@ -31,6 +34,12 @@ public class ArticleService {
 
     @Inject
     ArticleAccess access;
+
+    @Inject
+    ArticleFiles files;
+
+    @Inject
+    PeopleService people;
 
     @Inject
     CurrentPerson current;
@@ -104,30 +113,45 @@ public class ArticleService {
         events.fire(writable(caller, id).check(LocalDate.ofInstant(clock.instant(), caller.zone())));
     }
 
-    public void describe(ArticleId id, ArticleDetails details) {
-        events.fire(writable(current.get(), id).describe(details));
-    }
-
-    /** Gives the article its place in the tree of its space; without a parent it stands at the top. */
-    public void place(ArticleId id, @Nullable ArticleId parent, int position) {
-        var caller = current.get();
-        var housed = library.require(id);
-        access.requireMayWrite(caller, housed.space());
-        if (parent != null) {
-            refuseCircle(id, parent);
-        }
-        events.fire(housed.article().place(parent == null ? null : parentIn(housed.space(), parent), position));
-    }
-
-    /** Takes the article to another space; one has to curate both. */
-    public void move(ArticleId id, String space) {
+    /**
+     * Says who answers for the article, when it was checked and what it is about.
+     *
+     * @param base the arrangement that the change was made from, or null to change whatever stands there
+     */
+    public void describe(ArticleId id, @Nullable Integer base, ArticleDetails details) {
         var caller = current.get();
         var article = writable(caller, id);
-        var target = library.requireSpace(space);
-        access.requireMayWrite(caller, target);
-        if (!article.space().equals(space)) {
-            events.fire(article.move(space));
+        article.requireArrangement(base);
+        if (!details.owner().equals(article.details().owner())) {
+            requireColleague(details.owner());
         }
+        var checked = details.checkedOn();
+        if (checked != null && checked.isAfter(LocalDate.ofInstant(clock.instant(), caller.zone()))) {
+            throw Refusal.invalid("article-checked-ahead", checked.toString());
+        }
+        events.fire(article.describe(details));
+    }
+
+    /**
+     * Gives the article its place: in the tree of its space, or in another one, and with that other readers. One has to
+     * curate both spaces. Its translation goes with it, what stands below it stays and moves up one step.
+     *
+     * @param base the arrangement that the change was made from, or null to change whatever stands there
+     */
+    public void place(ArticleId id, @Nullable Integer base, ArticlePlace place) {
+        var caller = current.get();
+        var article = writable(caller, id);
+        article.requireArrangement(base);
+        var space = library.requireSpace(place.space());
+        access.requireMayWrite(caller, space);
+        if (!article.space().equals(space.slug())) {
+            move(article, space.slug());
+        }
+        var parent = place.parent();
+        if (parent != null) {
+            refuseCircle(id, parentIn(space, parent));
+        }
+        events.fire(article.place(parent, place.position()));
     }
 
     /** Says that two articles are the same text in two languages. */
@@ -156,7 +180,9 @@ public class ArticleService {
         return new ArticlePage(
                 id,
                 ArticlePage.SpaceName.of(housed.space()),
-                article.parent().orElse(null),
+                above(article, mayWrite),
+                article.position(),
+                article.arrangement(),
                 article.language(),
                 article.status(),
                 number,
@@ -256,6 +282,14 @@ public class ArticleService {
     /** A row of the tree. */
     public record Branch(ArticleRow article, boolean hasMore) {}
 
+    /** Articles of a space whose titles hold some letters, by title; for its curators, who choose a place among them. */
+    public List<ArticleRow> titled(String space, String letters, int offset, int limit) {
+        var caller = current.get();
+        var shown = library.requireSpace(space);
+        access.requireMayWrite(caller, shown);
+        return library.titled(shown.slug(), ArticleText.oneLine(letters), offset, Math.min(limit, Slice.MAX_LIMIT));
+    }
+
     /** The revisions, newest first: all for those who may write, the published ones for readers. */
     public Slice<RevisionRow> history(ArticleId id, @Nullable String cursor, int limit) {
         var caller = current.get();
@@ -279,6 +313,32 @@ public class ArticleService {
 
     /** @param pieces of the Markdown, in order */
     public record ArticleDiff(int from, int to, String titleBefore, String titleAfter, List<TextDiff.Piece> pieces) {}
+
+    /** Both languages of a text have the same readers, so that neither tells what the other keeps. */
+    private void move(Article article, String space) {
+        var twin = library.twin(article);
+        carry(article, space);
+        twin.ifPresent(it -> {
+            carry(it, space);
+            article.isTranslation(article.id().value());
+            it.isTranslation(article.id().value());
+        });
+    }
+
+    private void carry(Article article, String space) {
+        var from = article.space();
+        for (var child : library.below(article.id())) {
+            events.fire(child.place(article.parent().orElse(null), child.position()));
+        }
+        events.fire(article.move(space));
+        files.follow(article, from);
+    }
+
+    private void requireColleague(PersonId person) {
+        if (people.find(person).filter(PersonRow::active).isEmpty()) {
+            throw Refusal.invalid("person-unknown", person);
+        }
+    }
 
     private int write(Caller caller, Article article, int base, ArticleText text, String note) {
         if (base == article.draftRevision()
@@ -334,6 +394,16 @@ public class ArticleService {
                 .filter(it -> mayWrite || it.isPublished())
                 .map(it -> new ArticlePage.Twin(
                         it.id(), it.language(), it.publishedTitle().orElse(it.title())))
+                .orElse(null);
+    }
+
+    private ArticlePage.@Nullable Above above(Article article, boolean mayWrite) {
+        return article.parent()
+                .flatMap(library::find)
+                .map(KnowledgeRepository.Housed::article)
+                .filter(it -> mayWrite || it.isPublished())
+                .map(it -> new ArticlePage.Above(
+                        it.id(), mayWrite ? it.title() : it.publishedTitle().orElse(it.title())))
                 .orElse(null);
     }
 

@@ -35,6 +35,9 @@ final class Bundle implements Closeable {
     /** Below this size a high ratio does no harm. */
     static final long RATIO_COUNTS_FROM = 1024 * 1024;
 
+    /** What may be read to find out what a zip holds: names of five thousand files, not of a million. */
+    private static final long LARGEST_DIRECTORY = 4L * 1024 * 1024;
+
     private static final Pattern DRIVE = Pattern.compile("^[A-Za-z]:.*");
     private static final Pattern JUNK =
             Pattern.compile("(^|.*/)(__MACOSX/.*|\\.DS_Store|Thumbs\\.db|desktop\\.ini|\\.git/.*)");
@@ -74,7 +77,7 @@ final class Bundle implements Closeable {
     }
 
     private static Bundle zipped(Path file) throws IOException {
-        var zip = ZipFile.builder().setPath(file).get();
+        var zip = directory(file);
         var bundle = new Bundle(zip);
         try {
             var entries = zip.getEntriesInPhysicalOrder();
@@ -90,6 +93,25 @@ final class Bundle implements Closeable {
             throw failure;
         }
         return bundle;
+    }
+
+    /** Opens a zip without believing how many files it says it has: the memory that takes is bounded. */
+    private static ZipFile directory(Path file) throws IOException {
+        var channel = new BoundedChannel(Files.newByteChannel(file), LARGEST_DIRECTORY);
+        try {
+            var zip = ZipFile.builder()
+                    .setSeekableByteChannel(channel)
+                    .setIgnoreLocalFileHeader(true)
+                    .get();
+            channel.unbind();
+            return zip;
+        } catch (IOException | RuntimeException broken) {
+            channel.close();
+            if (channel.isExhausted()) {
+                throw Refusal.tooLarge("import-too-many-files", MOST_ENTRIES);
+            }
+            throw broken;
+        }
     }
 
     private void look(ZipArchiveEntry entry) {

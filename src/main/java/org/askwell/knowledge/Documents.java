@@ -111,6 +111,9 @@ final class Documents {
             if (it instanceof Refusal refusal) {
                 return refusal;
             }
+            if (it instanceof StackOverflowError) {
+                return Refusal.invalid("import-too-deep", name);
+            }
             if (it instanceof EncryptedDocumentException) {
                 return Refusal.invalid("import-encrypted");
             }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.file.NoSuchFileException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -69,6 +70,9 @@ class ImportJob implements Job {
             steps.finish(work.id(), end, null);
         } catch (Refusal reason) {
             steps.finish(work.id(), ImportState.FAILED, reason);
+        } catch (NoSuchFileException gone) {
+            LOG.log(Level.WARNING, "The upload of import " + work.id() + " is not in this data folder", gone);
+            steps.finish(work.id(), ImportState.FAILED, Refusal.invalid("import-upload-gone", work.fileName()));
         } catch (IOException unreadable) {
             LOG.log(Level.INFO, "Import " + work.id() + " cannot be read", unreadable);
             steps.finish(work.id(), ImportState.FAILED, Refusal.invalid("import-unreadable", work.fileName()));
@@ -125,6 +129,8 @@ class ImportJob implements Job {
             } catch (IOException broken) {
                 LOG.log(Level.FINE, "Unreadable in " + work.id() + ": " + line.path(), broken);
                 steps.refuse(work.id(), line.path(), Refusal.invalid("import-unreadable", line.path()));
+            } catch (StackOverflowError nestedBeyondSense) {
+                steps.refuse(work.id(), line.path(), Refusal.invalid("import-too-deep", line.path()));
             } catch (RuntimeException unforeseen) {
                 LOG.log(Level.WARNING, "Import " + work.id() + " stumbled over " + line.path(), unforeseen);
                 steps.refuse(work.id(), line.path(), Refusal.invalid("import-unreadable", line.path()));

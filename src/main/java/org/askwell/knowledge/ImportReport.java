@@ -3,6 +3,7 @@ package org.askwell.knowledge;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param total files that are to be looked at; 0 until they have been counted
  * @param reason why it failed, in the language of the one who asked
- * @param lines one for each file that has been looked at
+ * @param counts how many files ended in which way
+ * @param lines one for each file that has been looked at; empty where only the progress was asked for
  */
 public record ImportReport(
         ImportId id,
@@ -21,6 +23,7 @@ public record ImportReport(
         int total,
         @Nullable String reason,
         Instant createdAt,
+        Map<ImportOutcome, Integer> counts,
         List<Line> lines) {
 
     public record Line(
@@ -35,7 +38,22 @@ public record ImportReport(
         }
     }
 
-    public long count(ImportOutcome outcome) {
-        return lines.stream().filter(it -> it.outcome() == outcome).count();
+    static ImportReport of(ArticleImport asked, Map<ImportOutcome, Integer> counts, List<Line> lines, Locale reader) {
+        int total = counts.values().stream().mapToInt(Integer::intValue).sum();
+        return new ImportReport(
+                asked.id(),
+                asked.space(),
+                asked.fileName(),
+                asked.state(),
+                total - counts.getOrDefault(ImportOutcome.WAITING, 0),
+                total,
+                asked.reason(reader).orElse(null),
+                asked.createdAt(),
+                counts,
+                lines);
+    }
+
+    public int count(ImportOutcome outcome) {
+        return counts.getOrDefault(outcome, 0);
     }
 }

@@ -3,9 +3,14 @@ package org.askwell.knowledge;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.askwell.common.Refusal;
+import org.jspecify.annotations.Nullable;
 
 /** Where imports and their lines are kept. */
 @ApplicationScoped
@@ -28,12 +33,35 @@ class ImportRepository {
                 .orElseThrow(() -> Refusal.notFound("import-unknown", id));
     }
 
-    List<ArticleImport> of(String space, int limit) {
-        return em.createQuery(
-                        "select i from ArticleImport i where i.space = :space order by i.id desc", ArticleImport.class)
+    /** The imports of a space, youngest first; those before one that is named. */
+    List<ArticleImport> of(String space, @Nullable ImportId before, int limit) {
+        var query = em.createQuery(
+                        "select i from ArticleImport i where i.space = :space"
+                                + (before == null
+                                        ? ""
+                                        : " and i.id < (select b.id from ArticleImport b where b.publicId = :before)")
+                                + " order by i.id desc",
+                        ArticleImport.class)
                 .setParameter("space", space)
-                .setMaxResults(limit)
-                .getResultList();
+                .setMaxResults(limit);
+        if (before != null) {
+            query.setParameter("before", before);
+        }
+        return query.getResultList();
+    }
+
+    Optional<ImportId> underWay(String space) {
+        return em
+                .createQuery(
+                        "select i.publicId from ArticleImport i where i.space = :space and i.state in"
+                                + " (org.askwell.knowledge.ImportState.WAITING, org.askwell.knowledge.ImportState.RUNNING)"
+                                + " order by i.id desc",
+                        ImportId.class)
+                .setParameter("space", space)
+                .setMaxResults(1)
+                .getResultList()
+                .stream()
+                .findFirst();
     }
 
     ImportLine requireLine(ImportId id, String path) {
@@ -52,20 +80,36 @@ class ImportRepository {
                 .getResultList();
     }
 
-    /** Done and total. */
-    int[] counts(ImportId id) {
-        int done = 0;
-        int total = 0;
-        for (var row : em.createQuery(
-                        "select l.outcome, count(l) from ImportLine l where l.importId = :id group by l.outcome",
-                        Object[].class)
+    /** Some of the lines that have ended, those that were refused first. */
+    List<ImportReport.Line> settledLines(ImportId id, int offset, int limit) {
+        return em.createQuery(
+                        "select new org.askwell.knowledge.ImportReport$Line(l.path, l.outcome, l.article, l.reasonZh,"
+                                + " l.reasonEn) from ImportLine l where l.importId = :id and l.outcome <>"
+                                + " org.askwell.knowledge.ImportOutcome.WAITING order by case when l.outcome ="
+                                + " org.askwell.knowledge.ImportOutcome.REFUSED then 0 else 1 end, l.path",
+                        ImportReport.Line.class)
                 .setParameter("id", id)
-                .getResultList()) {
-            int count = ((Number) row[1]).intValue();
-            total += count;
-            done += row[0] == ImportOutcome.WAITING ? 0 : count;
+                .setFirstResult(offset)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
+    /** How many files of each of these imports ended in which way, in one statement. */
+    Map<ImportId, Map<ImportOutcome, Integer>> counts(Collection<ImportId> ids) {
+        var counts = new HashMap<ImportId, Map<ImportOutcome, Integer>>();
+        if (ids.isEmpty()) {
+            return counts;
         }
-        return new int[] {done, total};
+        for (var row : em.createQuery(
+                        "select l.importId, l.outcome, count(l) from ImportLine l where l.importId in :ids group by"
+                                + " l.importId, l.outcome",
+                        Object[].class)
+                .setParameter("ids", ids)
+                .getResultList()) {
+            counts.computeIfAbsent((ImportId) row[0], ignored -> new EnumMap<>(ImportOutcome.class))
+                    .put((ImportOutcome) row[1], ((Number) row[2]).intValue());
+        }
+        return counts;
     }
 
     Optional<ArticleFile> file(String space, String path) {
@@ -78,16 +122,23 @@ class ImportRepository {
                 .findFirst();
     }
 
-    Optional<ArticleFile> fileByContent(String space, String hash) {
+    /** Every space that holds a file of this content, with that file. */
+    List<HeldFile> holders(String hash) {
         return em
                 .createQuery(
-                        "select f from ArticleFile f where f.space = :space and f.stored = :hash", ArticleFile.class)
-                .setParameter("space", space)
+                        "select s, f from ArticleFile f, Space s where f.stored = :hash and s.slug = f.space order by f.id",
+                        Object[].class)
                 .setParameter("hash", hash)
-                .setMaxResults(1)
                 .getResultList()
                 .stream()
-                .findFirst();
+                .map(row -> new HeldFile((Space) row[0], (ArticleFile) row[1]))
+                .toList();
+    }
+
+    record HeldFile(Space space, ArticleFile file) {}
+
+    void remove(Object entity) {
+        em.remove(entity);
     }
 
     List<ArticleFile> files(String space) {

@@ -6,6 +6,7 @@ import jakarta.persistence.PersistenceContext;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.askwell.common.Refusal;
@@ -203,6 +204,38 @@ class KnowledgeRepository {
         return query.getResultList().stream()
                 .map(row -> drafts ? row : row.forReader())
                 .toList();
+    }
+
+    List<ArticleRow> titled(String space, String letters, int offset, int limit) {
+        var pattern = "%" + letters.toLowerCase(Locale.ROOT).replaceAll("([\\\\%_])", "\\\\$1") + "%";
+        return em.createQuery(
+                        ROW + "a.space = :space and lower(a.title) like :pattern escape '\\' order by a.title, a.id",
+                        ArticleRow.class)
+                .setParameter("space", space)
+                .setParameter("pattern", pattern)
+                .setFirstResult(offset)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
+    /** The articles one step below this one. */
+    List<Article> below(ArticleId parent) {
+        return em.createQuery("select a from Article a where a.parent = :parent", Article.class)
+                .setParameter("parent", parent)
+                .getResultList();
+    }
+
+    /** Whether any revision of a space's articles mentions something; reads them all. */
+    boolean mentions(String space, String text) {
+        return !em.createQuery(
+                        "select r.id from Article a, Revision r where a.space = :space and r.article = a.publicId and"
+                                + " r.markdown like :text",
+                        Long.class)
+                .setParameter("space", space)
+                .setParameter("text", "%" + text + "%")
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
     }
 
     /** Which of these have articles below them. */

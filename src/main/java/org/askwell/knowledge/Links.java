@@ -24,8 +24,11 @@ import org.commonmark.parser.Parser;
  */
 final class Links {
 
+    private static final int DEEPEST = 40;
+
     private static final Parser PARSER = Parser.builder()
             .extensions(List.of(TablesExtension.create()))
+            .maxOpenBlockParsers(DEEPEST)
             .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
             .build();
 
@@ -37,6 +40,15 @@ final class Links {
 
     /** @param places the new destination for an old one, or empty to leave it */
     static String rewrite(String markdown, Function<String, Optional<String>> places) {
+        try {
+            return rewritten(markdown, places);
+        } catch (StackOverflowError nestedBeyondSense) {
+            // It is shown as plain text, where no link leads anywhere.
+            return markdown;
+        }
+    }
+
+    private static String rewritten(String markdown, Function<String, Optional<String>> places) {
         var changes = new ArrayList<Change>();
         PARSER.parse(markdown).accept(new AbstractVisitor() {
             @Override

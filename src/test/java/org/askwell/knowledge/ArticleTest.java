@@ -74,6 +74,44 @@ class ArticleTest {
     }
 
     @Test
+    void whoever_arranged_an_older_state_is_told_and_saving_a_text_in_between_does_no_harm() {
+        int before = article.arrangement();
+        article.write(0, text("Printer"), CURATOR, MONDAY, "");
+        article.requireArrangement(before);
+        article.check(LocalDate.of(2026, 11, 2));
+
+        assertThatThrownBy(() -> article.requireArrangement(before))
+                .isInstanceOfSatisfying(
+                        Refusal.class, it -> assertThat(it.code()).isEqualTo("article-arranged-meanwhile"));
+        article.requireArrangement(article.arrangement());
+        article.requireArrangement(null);
+    }
+
+    @Test
+    void an_article_that_goes_to_another_space_leaves_its_ties_behind() {
+        article.place(ArticleId.numbered(7), 3);
+        article.cameFrom("it/printer.en.md");
+        article.isTranslation("it/printer.md");
+
+        assertThat(article.move("hr")).isEqualTo(new KnowledgeEvent.Moved(article.id(), "it", "hr"));
+
+        assertThat(article.space()).isEqualTo("hr");
+        assertThat(article.parent()).isEmpty();
+        assertThat(article.importPath()).isEmpty();
+        assertThat(article.translationKey()).isEmpty();
+    }
+
+    @Test
+    void tags_that_would_not_be_kept_are_refused() {
+        assertThat(ArticleDetails.of(CURATOR, null, null, List.of(" printers ", "", "printers"))
+                        .tags())
+                .containsExactly("printers");
+        assertThatThrownBy(() -> ArticleDetails.of(CURATOR, null, null, List.of("x".repeat(61))))
+                .isInstanceOfSatisfying(
+                        Refusal.class, it -> assertThat(it.code()).isEqualTo("article-tags"));
+    }
+
+    @Test
     void an_empty_text_is_not_published() {
         var empty = article.write(0, ArticleText.of("Printer", " \n", List.of()), CURATOR, MONDAY, "");
         assertThatThrownBy(() -> article.publish(empty, MONDAY)).isInstanceOf(Refusal.class);

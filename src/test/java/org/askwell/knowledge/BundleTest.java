@@ -3,15 +3,19 @@ package org.askwell.knowledge;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import javax.imageio.ImageIO;
 import org.apache.commons.compress.archivers.zip.UnixStat;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
@@ -106,6 +110,35 @@ class BundleTest {
     }
 
     @Test
+    void a_hundred_thousand_files_are_refused_before_they_are_all_looked_at() throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        try (var zip = new ZipOutputStream(bytes)) {
+            for (int count = 0; count < 100_000; count++) {
+                zip.putNextEntry(new ZipEntry(count + ".md"));
+                zip.closeEntry();
+            }
+        }
+        assertThatThrownBy(() -> open(bytes.toByteArray()))
+                .isInstanceOfSatisfying(
+                        Refusal.class, it -> assertThat(it.code()).isEqualTo("import-too-many-files"));
+    }
+
+    @Test
+    void a_file_behind_a_password_is_refused_and_the_others_taken() throws IOException {
+        try (var bundle = open(encrypted(zip("secret.md", "x", "open.md", "fine"), "secret.md"))) {
+            assertThat(refusal(bundle, "secret.md")).contains("import-encrypted");
+            assertThat(text(bundle, "open.md")).isEqualTo("fine");
+        }
+    }
+
+    @Test
+    void a_zip_that_is_cut_off_is_said_to_be_unreadable() throws IOException {
+        var whole = zip("a.md", "one", "b.md", "two");
+        var half = Arrays.copyOf(whole, whole.length / 2);
+        assertThatThrownBy(() -> open(half)).isInstanceOf(IOException.class);
+    }
+
+    @Test
     void names_written_by_a_chinese_windows_can_be_read() throws IOException {
         var bytes = new ByteArrayOutputStream();
         try (var zip = new ZipOutputStream(bytes, Charset.forName("GBK"))) {
@@ -136,6 +169,35 @@ class BundleTest {
         try (var bundle = Bundle.open(file("# Hi".getBytes(StandardCharsets.UTF_8)), "C:\\docs\\hi.md")) {
             assertThat(text(bundle, "hi.md")).isEqualTo("# Hi");
         }
+    }
+
+    static byte[] files(Map<String, byte[]> files) throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        try (var zip = new ZipOutputStream(bytes)) {
+            for (var file : files.entrySet()) {
+                zip.putNextEntry(new ZipEntry(file.getKey()));
+                zip.write(file.getValue());
+                zip.closeEntry();
+            }
+        }
+        return bytes.toByteArray();
+    }
+
+    /** A small picture. */
+    static byte[] png() throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        ImageIO.write(new BufferedImage(40, 40, BufferedImage.TYPE_INT_RGB), "png", bytes);
+        return bytes.toByteArray();
+    }
+
+    /** Says of one file that it needs a password, as the tools do that ask for one. */
+    static byte[] encrypted(byte[] zip, String name) {
+        var letters = new String(zip, StandardCharsets.ISO_8859_1);
+        for (int at = letters.indexOf(name); at >= 0; at = letters.indexOf(name, at + 1)) {
+            boolean local = at >= 30 && letters.startsWith("PK\3\4", at - 30);
+            zip[local ? at - 30 + 6 : at - 46 + 8] |= 1;
+        }
+        return zip;
     }
 
     private Bundle open(byte[] zip) throws IOException {

@@ -3,13 +3,19 @@ package org.askwell.knowledge;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
@@ -140,6 +146,77 @@ class IncomingTest {
     }
 
     @Test
+    void a_program_that_is_called_a_document_is_refused_under_every_name() {
+        var program = "MZ\u0090\0\3\0\0\0\4\0\0\0\u00FF\u00FF\0\0This program cannot be run in DOS mode."
+                .getBytes(StandardCharsets.ISO_8859_1);
+        for (var kind : new ImportKind[] {ImportKind.WORD, ImportKind.PDF}) {
+            assertRefused("import-name-lies", kind, program);
+        }
+        for (var kind : new ImportKind[] {ImportKind.MARKDOWN, ImportKind.HTML}) {
+            assertRefused("import-not-text", kind, program);
+        }
+    }
+
+    @Test
+    void a_picture_that_is_called_a_text_is_refused() throws IOException {
+        assertRefused("import-not-text", ImportKind.MARKDOWN, BundleTest.png());
+    }
+
+    @Test
+    void a_page_nested_without_end_becomes_a_text_or_one_refusal() {
+        for (var element : List.of("div", "blockquote", "ul><li", "b", "table><tr><td")) {
+            var page = "<html><body>" + ("<" + element + ">").repeat(30_000) + "the printer eats paper";
+            try {
+                assertThat(of("deep.html", ImportKind.HTML, page).text().markdown())
+                        .as(element)
+                        .contains("the printer eats paper");
+            } catch (Refusal no) {
+                assertThat(no.code()).as(element).isIn("import-too-deep", "import-unreadable", "article-too-long");
+            }
+        }
+    }
+
+    @Test
+    void a_text_nested_without_end_keeps_its_links_as_they_are() {
+        for (var nest : List.of("> ", "- ", "[", "*a **b ")) {
+            var text = nest.repeat(20_000) + "[a](a.md)";
+            assertThat(Links.rewrite(text, link -> Optional.of("/articles/A-1")))
+                    .as(nest)
+                    .contains("[a](");
+        }
+        var emphasis = "*".repeat(20_000) + "a" + "*".repeat(20_000) + " [a](a.md)";
+        assertThat(Links.rewrite(emphasis, link -> Optional.of("/articles/A-1")))
+                .contains("[a](");
+    }
+
+    @Test
+    void a_word_file_that_asks_for_a_file_of_the_server_does_not_get_it() throws IOException {
+        var secret = Files.createTempFile("secret", ".txt");
+        Files.writeString(secret, "the-root-password");
+        var bytes = new ByteArrayOutputStream();
+        try (var word = new XWPFDocument()) {
+            word.createParagraph().createRun().setText("Open the tray.");
+            word.write(bytes);
+        }
+        var hostile = withPart(bytes.toByteArray(), "word/document.xml", """
+                <?xml version="1.0"?>
+                <!DOCTYPE w:document [<!ENTITY x SYSTEM "%s">]>
+                <w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">
+                <w:body><w:p><w:r><w:t>&x;</w:t></w:r></w:p></w:body></w:document>
+                """.formatted(secret.toUri()));
+        try {
+            assertThat(Incoming.of("a.docx", ImportKind.WORD, hostile, documents)
+                            .text()
+                            .markdown())
+                    .doesNotContain("root-password");
+        } catch (Refusal no) {
+            assertThat(no.code()).isIn("import-unreadable", "import-empty");
+        } finally {
+            Files.delete(secret);
+        }
+    }
+
+    @Test
     void a_damaged_file_is_refused_with_one_sentence() {
         assertThatThrownBy(() -> of("a.pdf", ImportKind.PDF, "%PDF-1.7\ngarbage"))
                 .isInstanceOfSatisfying(
@@ -214,11 +291,35 @@ class IncomingTest {
         return BundlePaths.resolve(from, link, files::containsKey).map(it -> it.path() + it.fragment());
     }
 
+    private void assertRefused(String code, ImportKind kind, byte[] bytes) {
+        assertThatThrownBy(() -> Incoming.of("a", kind, bytes, documents))
+                .as(kind.name())
+                .isInstanceOfSatisfying(
+                        Refusal.class, it -> assertThat(it.code()).isEqualTo(code));
+    }
+
+    /** The same zip with another content in one place. */
+    static byte[] withPart(byte[] zip, String name, String content) throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        try (var in = new ZipInputStream(new ByteArrayInputStream(zip));
+                var out = new ZipOutputStream(bytes)) {
+            for (var entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+                out.putNextEntry(new ZipEntry(entry.getName()));
+                out.write(
+                        entry.getName().equals(name)
+                                ? content.strip().getBytes(StandardCharsets.UTF_8)
+                                : in.readAllBytes());
+                out.closeEntry();
+            }
+        }
+        return bytes.toByteArray();
+    }
+
     private Incoming of(String path, ImportKind kind, String text) {
         return Incoming.of(path, kind, text.getBytes(StandardCharsets.UTF_8), documents);
     }
 
-    private static byte[] pdf(String text) throws IOException {
+    static byte[] pdf(String text) throws IOException {
         var bytes = new ByteArrayOutputStream();
         try (var pdf = new PDDocument()) {
             var page = new PDPage();

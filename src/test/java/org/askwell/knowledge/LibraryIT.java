@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.StreamSupport;
 import org.askwell.house.Rest;
 import org.askwell.house.Server;
@@ -136,6 +140,211 @@ class LibraryIT {
         assertThat(curator.get("/api/imports/I-999999").status()).isEqualTo(404);
     }
 
+    @Test
+    void owner_dates_and_tags_are_changed_by_whoever_saw_them_as_they_are() {
+        var id = begin("Who answers for the printer", "It eats paper.");
+        int seen = curator.get("/api/articles/" + id).body().at("/arrangement").asInt();
+        var mine = Map.of(
+                "owner", "it-agent", "checkedOn", "2026-01-05", "reviewOn", "2027-01-05", "tags", List.of("printers"));
+
+        var changed = curator.put("/api/articles/" + id + "/details", with(mine, "arrangement", seen));
+
+        assertThat(changed.status()).as(changed.text()).isEqualTo(200);
+        assertThat(changed.text("/owner")).isEqualTo("it-agent");
+        assertThat(changed.text("/reviewOn")).isEqualTo("2027-01-05");
+        var late = curator.put("/api/articles/" + id + "/details", with(mine, "arrangement", seen));
+        assertThat(late.status()).isEqualTo(409);
+        assertThat(late.text("/type")).isEqualTo("urn:askwell:problem:article-arranged-meanwhile");
+        assertThat(curator.put("/api/articles/" + id + "/details", with(mine, "owner", "nobody.here"))
+                        .text("/type"))
+                .isEqualTo("urn:askwell:problem:person-unknown");
+        assertThat(curator.put("/api/articles/" + id + "/details", with(mine, "checkedOn", "2999-01-01"))
+                        .text("/type"))
+                .isEqualTo("urn:askwell:problem:article-checked-ahead");
+        assertThat(curator.put("/api/articles/" + id + "/details", with(mine, "tags", List.of("x".repeat(61))))
+                        .text("/type"))
+                .isEqualTo("urn:askwell:problem:article-tags");
+        assertThat(employee.put("/api/articles/" + id + "/details", mine).status())
+                .isIn(403, 404);
+
+        var checked = curator.put("/api/articles/" + id + "/check", Map.of());
+        assertThat(checked.text("/checkedOn")).isGreaterThan("2026-01-05");
+        assertThat(checked.text("/reviewOn")).isGreaterThan("2027-01-05");
+    }
+
+    @Test
+    void an_article_finds_its_place_in_the_tree_and_never_below_itself() {
+        var above = begin("All about printers", "Here they stand.");
+        var below = begin("The one that eats paper", "It is on the third floor.");
+
+        var placed =
+                curator.put("/api/articles/" + below + "/place", Map.of("space", "it", "parent", above, "position", 4));
+
+        assertThat(placed.text("/parent")).as(placed.text()).isEqualTo(above);
+        assertThat(placed.text("/position")).isEqualTo("4");
+        var circle = curator.put("/api/articles/" + above + "/place", Map.of("space", "it", "parent", below));
+        assertThat(circle.status()).isEqualTo(422);
+        assertThat(circle.text("/type")).isEqualTo("urn:askwell:problem:article-own-parent");
+    }
+
+    @Test
+    void what_goes_to_another_space_is_gone_for_those_who_may_not_read_there_in_both_languages() {
+        var word = "numbat" + Math.abs(server.url().hashCode());
+        var hr = server.as("hr-agent");
+        var english = published(hr, "hr", "en", "Pay of the " + word, "The " + word + " is paid monthly.", null);
+        var chinese = published(hr, "hr", "zh", word + " 的薪资", word + " 按月发薪。", english);
+        var child = published(hr, "hr", "en", "Holidays of the " + word, "It has six weeks.", null);
+        hr.put("/api/articles/" + child + "/place", Map.of("space", "hr", "parent", english));
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> found(word).containsAll(List.of(english, chinese, child)));
+
+        assertThat(curator.put("/api/articles/" + english + "/place", Map.of("space", "hr-internal"))
+                        .status())
+                .isIn(403, 404);
+        assertThat(curator.get("/api/articles/" + english).text("/space")).isEqualTo("hr");
+        var moved = hr.put("/api/articles/" + english + "/place", Map.of("space", "hr-internal"));
+
+        assertThat(moved.text("/space")).as(moved.text()).isEqualTo("hr-internal");
+        assertThat(moved.text("/translation")).isEqualTo(chinese);
+        assertThat(found(word)).containsExactly(child);
+        for (var id : List.of(english, chinese)) {
+            assertThat(employee.get("/api/articles/" + id).status()).isEqualTo(404);
+            assertThat(hr.get("/api/articles/" + id).text("/space")).isEqualTo("hr-internal");
+        }
+        assertThat(employee.get("/api/articles/" + child).text("/parent")).isEqualTo("null");
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(hr.get("/api/search?space=hr-internal&q=" + word)
+                                .text())
+                        .contains(english)
+                        .contains(chinese));
+        assertThat(employee.get("/api/suggest?q=" + word).text()).doesNotContain(english, chinese);
+    }
+
+    @Test
+    void a_picture_goes_with_its_article_and_stays_where_another_one_shows_it() throws Exception {
+        var hr = server.as("hr-agent");
+        var picture = BundleTest.png();
+        var zip = BundleTest.files(Map.of(
+                "album/numbat.md", "# Numbat\n\n![It](numbat.png)".getBytes(StandardCharsets.UTF_8),
+                "album/again.md", "# Again\n\n![It](numbat.png)".getBytes(StandardCharsets.UTF_8),
+                "album/numbat.png", picture));
+        var report = imported(hr, "hr", zip);
+        var address = hr.get("/api/articles/" + article(report, "album/numbat.md"))
+                .text("/markdown")
+                .replaceAll("(?s).*\\((/article-files/[^)]+)\\).*", "$1");
+        assertThat(employee.get(address).status()).isEqualTo(200);
+
+        hr.put("/api/articles/" + article(report, "album/numbat.md") + "/place", Map.of("space", "hr-internal"));
+        assertThat(employee.get(address).status()).isEqualTo(200);
+        assertThat(hr.get(address).status()).isEqualTo(200);
+
+        hr.put("/api/articles/" + article(report, "album/again.md") + "/place", Map.of("space", "hr-internal"));
+        assertThat(employee.get(address).status()).isEqualTo(404);
+        assertThat(hr.get(address).status()).isEqualTo(200);
+    }
+
+    @Test
+    void hostile_files_end_as_one_line_each_and_the_good_ones_are_taken() throws Exception {
+        var program = "MZ\u0090\0\3\0\0\0This program cannot be run in DOS mode.".getBytes(StandardCharsets.ISO_8859_1);
+        var bomb = new byte[8 * 1024 * 1024];
+        Arrays.fill(bomb, (byte) ' ');
+        var files = new TreeMap<String, byte[]>();
+        files.put("hostile/bomb.md", bomb);
+        files.put("hostile/program.docx", program);
+        files.put("hostile/program.md", program);
+        files.put("hostile/program.png", program);
+        files.put("hostile/locked.md", new byte[] {'x'});
+        files.put("hostile/scan.pdf", IncomingTest.pdf(""));
+        files.put("hostile/inner.zip", BundleTest.zip("a.md", "x"));
+        files.put("hostile/page.html", ("<div>".repeat(20_000) + "Quokka").getBytes(StandardCharsets.UTF_8));
+        files.put("hostile/head.md", "---\n{[}\n---\nx".getBytes(StandardCharsets.UTF_8));
+        files.put("../outside.md", new byte[] {'x'});
+        files.put("/etc/passwd.md", new byte[] {'x'});
+        files.put("hostile/good.md", "# Good\n\nIt is fine.".getBytes(StandardCharsets.UTF_8));
+
+        var report = imported(curator, "it", BundleTest.encrypted(BundleTest.files(files), "hostile/locked.md"));
+
+        var outcomes = new TreeMap<>(outcomes(report));
+        assertThat(outcomes.remove("hostile/good.md")).isEqualTo("TAKEN");
+        // A reader that copes with the depth may take the page; one line it is in any case.
+        assertThat(outcomes.remove("hostile/page.html")).isIn("TAKEN", "REFUSED");
+        assertThat(outcomes)
+                .hasSize(files.size() - 2)
+                .allSatisfy((path, outcome) -> assertThat(outcome).as(path).isEqualTo("REFUSED"));
+        report.at("/report").forEach(line -> {
+            if (line.at("/outcome").asText().equals("REFUSED")) {
+                assertThat(line.at("/reason").asText())
+                        .as(line.toString())
+                        .isNotBlank()
+                        .doesNotContain("Exception");
+            }
+        });
+        assertThat(employee.get("/api/articles/" + article(report, "hostile/good.md"))
+                        .status())
+                .isEqualTo(200);
+        var reader =
+                server.as("it-agent").get("/api/imports/" + report.at("/id").asText());
+        assertThat(reader.text("/report/0/reason")).containsPattern("\\p{IsHan}");
+    }
+
+    @Test
+    void a_zip_that_cannot_be_opened_fails_as_a_whole_with_one_sentence() throws Exception {
+        var broken = ended(handIn(curator, "it", Arrays.copyOf(BundleTest.zip("a.md", "one"), 40)));
+        assertThat(broken.at("/state").asText()).isEqualTo("FAILED");
+        assertThat(broken.at("/reason").asText()).contains("damaged");
+
+        var names = new TreeMap<String, byte[]>();
+        for (int count = 0; count < 100_000; count++) {
+            names.put(count + ".md", new byte[0]);
+        }
+        var crowded = ended(handIn(curator, "it", BundleTest.files(names)));
+        assertThat(crowded.at("/state").asText()).isEqualTo("FAILED");
+        assertThat(crowded.at("/reason").asText()).contains("5,000");
+        assertThat(crowded.at("/total").asInt()).isZero();
+    }
+
+    @Test
+    void an_import_that_is_cancelled_keeps_what_it_has_taken_and_says_so() throws Exception {
+        var names = new TreeMap<String, byte[]>();
+        for (int count = 0; count < 2_000; count++) {
+            names.put("cancelled/" + count + ".md", ("# Cancelled " + count).getBytes(StandardCharsets.UTF_8));
+        }
+        var id = handIn(curator, "it", BundleTest.files(names));
+        assertThat(employee.delete("/api/imports/" + id).status()).isEqualTo(404);
+
+        assertThat(curator.delete("/api/imports/" + id).status()).isEqualTo(204);
+
+        var report = ended(id);
+        assertThat(report.at("/state").asText()).isEqualTo("CANCELLED");
+        assertThat(report.at("/report").size())
+                .isEqualTo(report.at("/done").asInt())
+                .isLessThan(2_000);
+        assertThat(curator.delete("/api/imports/" + id).status()).isEqualTo(409);
+        var listed = curator.get("/api/spaces/it/imports?limit=200");
+        assertThat(listed.text()).contains("\"" + id + "\"").contains("CANCELLED");
+        assertThat(employee.get("/api/spaces/it/imports").status()).isEqualTo(403);
+    }
+
+    private String published(Rest writer, String space, String language, String title, String markdown, String twin) {
+        var body = new HashMap<String, Object>(
+                Map.of("space", space, "title", title, "language", language, "markdown", markdown));
+        if (twin != null) {
+            body.put("translationOf", twin);
+        }
+        var begun = writer.post("/api/articles", body);
+        assertThat(begun.status()).as(begun.text()).isEqualTo(201);
+        writer.put("/api/articles/" + begun.text("/id") + "/publication", Map.of());
+        return begun.text("/id");
+    }
+
+    private static Map<String, Object> with(Map<String, ?> body, String key, Object value) {
+        var changed = new HashMap<String, Object>(body);
+        changed.put(key, value);
+        return changed;
+    }
+
     private List<String> found(String text) {
         return StreamSupport.stream(
                         employee.get("/api/search?q=" + text)
@@ -160,17 +369,36 @@ class LibraryIT {
     }
 
     private JsonNode imported(byte[] zip) {
-        var accepted = curator.send(
-                "POST", "/api/spaces/it/imports?name=guide.zip", zip, Map.of("Content-Type", "application/zip"));
+        return imported(curator, "it", zip);
+    }
+
+    private JsonNode imported(Rest importer, String space, byte[] zip) {
+        var report = ended(importer, handIn(importer, space, zip));
+        assertThat(report.at("/state").asText()).isEqualTo("DONE");
+        return report;
+    }
+
+    private static String handIn(Rest importer, String space, byte[] zip) {
+        var accepted = importer.send(
+                "POST",
+                "/api/spaces/" + space + "/imports?name=guide.zip",
+                zip,
+                Map.of("Content-Type", "application/zip"));
         assertThat(accepted.status()).isEqualTo(202);
-        var path = "/api/imports/" + accepted.text("/id");
+        return accepted.text("/id");
+    }
+
+    private JsonNode ended(String id) {
+        return ended(curator, id);
+    }
+
+    private static JsonNode ended(Rest importer, String id) {
+        var path = "/api/imports/" + id;
         Awaitility.await()
                 .atMost(Duration.ofSeconds(60))
                 .until(() -> !List.of("WAITING", "RUNNING")
-                        .contains(curator.get(path).text("/state")));
-        var report = curator.get(path);
-        assertThat(report.text("/state")).isEqualTo("DONE");
-        return report.body();
+                        .contains(importer.get(path).text("/state")));
+        return importer.get(path).body();
     }
 
     private static Map<String, String> outcomes(JsonNode report) {

@@ -20,6 +20,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
 import org.askwell.common.Refusal;
 import org.askwell.common.Slice;
 import org.askwell.common.rest.ApiDescription;
@@ -29,6 +31,7 @@ import org.askwell.common.ui.Places;
 import org.askwell.knowledge.ArticleDetails;
 import org.askwell.knowledge.ArticleId;
 import org.askwell.knowledge.ArticlePage;
+import org.askwell.knowledge.ArticlePlace;
 import org.askwell.knowledge.ArticleRow;
 import org.askwell.knowledge.ArticleService;
 import org.askwell.knowledge.ArticleStatus;
@@ -107,18 +110,42 @@ public class ArticlesResource {
         return Article.of(articles.read(id, saved));
     }
 
-    /** Owner, dates and tags. */
+    /** Owner, dates and tags; {@code arrangement}, where it is given, is the one that the change was made from. */
     @PUT
     @Path("{id}/details")
-    public void describe(@PathParam("id") ArticleId id, @Valid @NotNull DetailsBody body) {
+    public Article describe(@PathParam("id") ArticleId id, @Valid @NotNull DetailsBody body) {
         var owner = PersonId.parse(body.owner()).orElseThrow(() -> Refusal.invalid("person-unknown", body.owner()));
         articles.describe(
                 id,
-                new ArticleDetails(
+                body.arrangement(),
+                ArticleDetails.of(
                         owner,
                         date(body.checkedOn()),
                         date(body.reviewOn()),
                         body.tags() == null ? List.of() : body.tags()));
+        return Article.of(articles.read(id, null));
+    }
+
+    /** Somebody looked today and it is still right; the review date moves on. */
+    @PUT
+    @Path("{id}/check")
+    public Article check(@PathParam("id") ArticleId id) {
+        articles.markChecked(id);
+        return Article.of(articles.read(id, null));
+    }
+
+    /**
+     * Where it stands: the space, the article above it, the order among its neighbours. Another space has other readers;
+     * the translation goes along, what stands below stays.
+     */
+    @PUT
+    @Path("{id}/place")
+    public Article place(@PathParam("id") ArticleId id, @Valid @NotNull PlaceBody body) {
+        articles.place(
+                id,
+                body.arrangement(),
+                new ArticlePlace(body.space(), id(body.parent()), Objects.requireNonNullElse(body.position(), 0)));
+        return Article.of(articles.read(id, null));
     }
 
     /** Shows the newest revision to readers, or the one that is named. */
@@ -203,13 +230,21 @@ public class ArticlesResource {
             @NotBlank String owner,
             @Nullable String checkedOn,
             @Nullable String reviewOn,
-            @Nullable List<String> tags) {}
+            @Nullable List<@NotNull String> tags,
+            @Nullable Integer arrangement) {}
+
+    public record PlaceBody(
+            @NotBlank String space,
+            @Nullable String parent,
+            @Nullable Integer position,
+            @Nullable Integer arrangement) {}
 
     public record PublicationBody(@Nullable Integer revision) {}
 
     public record ArticleLine(
             String id,
             String space,
+            @Nullable String parent,
             String title,
             String language,
             String status,
@@ -222,6 +257,7 @@ public class ArticlesResource {
             return new ArticleLine(
                     row.id().value(),
                     row.space(),
+                    Optional.ofNullable(row.parent()).map(ArticleId::value).orElse(null),
                     row.title(),
                     row.language(),
                     row.status().name(),
@@ -249,6 +285,8 @@ public class ArticlesResource {
             @Nullable String reviewOn,
             List<String> tags,
             @Nullable String parent,
+            int position,
+            int arrangement,
             @Nullable String translation,
             @Nullable Integer publishedRevision,
             @Nullable Integer draftRevision,
@@ -271,7 +309,9 @@ public class ArticlesResource {
                     details.checkedOn() == null ? null : details.checkedOn().toString(),
                     details.reviewOn() == null ? null : details.reviewOn().toString(),
                     details.tags(),
-                    parent == null ? null : parent.value(),
+                    parent == null ? null : parent.id().value(),
+                    page.position(),
+                    page.arrangement(),
                     twin == null ? null : twin.id().value(),
                     page.publishedRevision(),
                     page.draftRevision(),

@@ -3,6 +3,7 @@ package org.askwell.knowledge.rest;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -15,12 +16,16 @@ import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import org.askwell.common.Refusal;
+import org.askwell.common.Slice;
 import org.askwell.common.rest.LargestBody;
 import org.askwell.knowledge.ImportDesk;
 import org.askwell.knowledge.ImportId;
+import org.askwell.knowledge.ImportReport;
+import org.askwell.knowledge.ImportService;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -36,6 +41,18 @@ public class SpaceImportsResource {
 
     @Inject
     ImportDesk desk;
+
+    @Inject
+    ImportService imports;
+
+    /** The imports of a space, youngest first; what became of the files is told by each of them. */
+    @GET
+    public Slice<ImportRow> list(
+            @PathParam("space") String space,
+            @QueryParam("limit") @Nullable Integer limit,
+            @QueryParam("cursor") @Nullable String cursor) {
+        return imports.recent(space, cursor, Slice.limit(limit)).map(ImportRow::of);
+    }
 
     /** The file as the first part of a form, as browsers and {@code curl -F file=@…} send it. */
     @POST
@@ -108,4 +125,25 @@ public class SpaceImportsResource {
     }
 
     public record Accepted(String id) {}
+
+    /** @param state WAITING, RUNNING, DONE, CANCELLED or FAILED */
+    public record ImportRow(
+            String id,
+            String file,
+            String state,
+            int done,
+            int total,
+            @Nullable String reason,
+            Instant createdAt) {
+        static ImportRow of(ImportReport report) {
+            return new ImportRow(
+                    report.id().value(),
+                    report.fileName(),
+                    report.state().name(),
+                    report.done(),
+                    report.total(),
+                    report.reason(),
+                    report.createdAt());
+        }
+    }
 }

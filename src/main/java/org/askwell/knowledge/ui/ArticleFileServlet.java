@@ -49,6 +49,6 @@ public class ArticleFileServlet extends HttpServlet {
 
     private Optional<StoredFile> find(String path) {
         var parts = path == null ? new String[0] : path.split("/");
-        return parts.length < 3 ? Optional.empty() : files.find(parts[1], parts[2]);
+        return parts.length < 3 ? Optional.empty() : files.find(parts[2]);
     }
 }

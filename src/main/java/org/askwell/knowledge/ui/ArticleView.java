@@ -24,6 +24,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.function.IntConsumer;
 import org.askwell.common.Refusal;
 import org.askwell.common.markdown.CodePoints;
 import org.askwell.common.markdown.Markdown;
@@ -33,8 +34,11 @@ import org.askwell.common.ui.Times;
 import org.askwell.common.ui.Words;
 import org.askwell.knowledge.ArticleId;
 import org.askwell.knowledge.ArticlePage;
+import org.askwell.knowledge.ArticlePlace;
 import org.askwell.knowledge.ArticleService;
 import org.askwell.knowledge.ArticleStatus;
+import org.askwell.knowledge.SpaceRow;
+import org.askwell.knowledge.SpaceService;
 import org.askwell.people.CurrentPerson;
 import org.askwell.people.PeopleService;
 import org.askwell.people.PersonRow;
@@ -51,6 +55,7 @@ public class ArticleView extends Div implements BeforeEnterObserver, HasDynamicT
     private static final int DEEPEST_IN_CONTENTS = 3;
 
     private final ArticleService articles;
+    private final SpaceService spaces;
     private final PeopleService people;
     private final CurrentPerson current;
     private final LiveScreens screens;
@@ -58,7 +63,11 @@ public class ArticleView extends Div implements BeforeEnterObserver, HasDynamicT
     private final Paragraph notice = Pieces.notice();
     private final Article text = new Article();
     private final Div prose = new Div();
-    private final Aside beside = new Aside();
+    private final Div actions = new Div();
+    private final Div facts = new Div();
+    private final Div form = new Div();
+    private final Div contents = new Div();
+    private final Aside beside = new Aside(actions, facts, form, contents);
 
     private @Nullable ArticlePage shown;
     private @Nullable Location address;
@@ -66,8 +75,14 @@ public class ArticleView extends Div implements BeforeEnterObserver, HasDynamicT
 
     @Inject
     ArticleView(
-            ArticleService articles, PeopleService people, CurrentPerson current, LiveScreens screens, Clock clock) {
+            ArticleService articles,
+            SpaceService spaces,
+            PeopleService people,
+            CurrentPerson current,
+            LiveScreens screens,
+            Clock clock) {
         this.articles = articles;
+        this.spaces = spaces;
         this.people = people;
         this.current = current;
         this.screens = screens;
@@ -87,6 +102,7 @@ public class ArticleView extends Div implements BeforeEnterObserver, HasDynamicT
                 .flatMap(ArticleId::parse)
                 .orElseThrow(NotFoundException::new);
         address = event.getLocation();
+        form.removeAll();
         try {
             show(articles.read(id, number("revision")));
         } catch (Refusal unknown) {
@@ -116,7 +132,7 @@ public class ArticleView extends Div implements BeforeEnterObserver, HasDynamicT
             show(articles.read(id, number("revision")));
         } catch (Refusal gone) {
             text.removeAll();
-            beside.removeAll();
+            beside.getChildren().forEach(it -> it.getElement().removeAllChildren());
             text.add(new H1(word("knowledge.gone.title")), new Paragraph(word("knowledge.gone.text")));
         }
     }
@@ -131,19 +147,92 @@ public class ArticleView extends Div implements BeforeEnterObserver, HasDynamicT
         text.add(notice, prose);
         Pieces.render(
                 prose, page.id(), page.text().markdown(), cited(page.text().markdown()));
-        beside.removeAll();
+        actions.removeAll();
         if (page.mayWrite()) {
-            beside.add(actions(page));
+            actions.add(actions(page));
         }
-        twin(page).ifPresent(beside::add);
-        beside.add(facts(page));
-        contents(page).ifPresent(beside::add);
+        facts.removeAll();
+        twin(page).ifPresent(facts::add);
+        facts.add(facts(page));
+        if (page.mayWrite()) {
+            var arrange = Pieces.row(
+                    Pieces.button("knowledge.arrange.details", "quiet", this::openDetails),
+                    Pieces.button("knowledge.arrange.place", "quiet", this::openPlace));
+            arrange.addClassName("arrange");
+            facts.add(arrange);
+        }
+        contents.removeAll();
+        contents(page).ifPresent(contents::add);
+    }
+
+    /** The form stays as it is while others change the page around it. */
+    private void openDetails() {
+        var page = shown;
+        if (page != null) {
+            var base = new Base(page);
+            form.removeAll();
+            form.add(new DetailsForm(
+                    page.details(),
+                    people.find(page.details().owner()).orElse(null),
+                    people::search,
+                    details -> base.change(from -> articles.describe(page.id(), from, details)),
+                    form::removeAll));
+        }
+    }
+
+    private void openPlace() {
+        var page = shown;
+        if (page != null) {
+            var base = new Base(page);
+            form.removeAll();
+            form.add(new PlaceForm(
+                    page.id(),
+                    new ArticlePlace(
+                            page.space().slug(),
+                            page.parent() == null ? null : page.parent().id(),
+                            page.position()),
+                    spaces.readable().stream().filter(SpaceRow::mayWrite).toList(),
+                    page.parent(),
+                    space -> (typed, offset, limit) -> articles.titled(space, typed, offset, limit).stream()
+                            .map(it -> new ArticlePage.Above(it.id(), it.title()))
+                            .toList(),
+                    Pieces.readers(people, getLocale()),
+                    place -> base.change(from -> articles.place(page.id(), from, place)),
+                    form::removeAll));
+        }
+    }
+
+    /** What the open form was filled from; after a refusal it is what the reader has been shown since. */
+    private final class Base {
+        private final ArticleId id;
+        private int arrangement;
+
+        Base(ArticlePage page) {
+            id = page.id();
+            arrangement = page.arrangement();
+        }
+
+        void change(IntConsumer action) {
+            try {
+                action.accept(arrangement);
+                form.removeAll();
+            } catch (Refusal no) {
+                arrangement = articles.read(id, null).arrangement();
+                throw no;
+            } finally {
+                show(articles.read(id, number("revision")));
+            }
+        }
     }
 
     private Nav path(ArticlePage page) {
         var path = new Nav(
                 new Anchor(Places.KNOWLEDGE, word("knowledge.title")),
                 new Anchor(Places.space(page.space().slug()), page.space().in(getLocale())));
+        var above = page.parent();
+        if (above != null) {
+            path.add(new Anchor(Places.article(above.id().value()), above.title()));
+        }
         path.addClassName("path");
         path.getElement()
                 .setAttribute("aria-label", word("knowledge.path"))
@@ -233,6 +322,9 @@ public class ArticleView extends Div implements BeforeEnterObserver, HasDynamicT
                     facts,
                     "knowledge.reviewOn",
                     Times.day(details.reviewOn()) + (late ? " · " + word("knowledge.reviewOn.late") : ""));
+        }
+        if (!details.tags().isEmpty()) {
+            fact(facts, "knowledge.tags", String.join(" · ", details.tags()));
         }
         fact(facts, "knowledge.readers", Pieces.readers(people, getLocale()).apply(page.visibility()));
         fact(facts, "knowledge.number", page.id() + " · " + word("knowledge.revision", page.revision()));

@@ -147,6 +147,10 @@ public class EditView extends Div implements BeforeEnterObserver, HasDynamicTitl
             editor.onChange(this::render);
             editor.onSaveAsked(() -> save(false));
             editor.onRestored(this::sayKept);
+            others.addClassName("others");
+            meanwhile.addClassName("meanwhile");
+            kept.addClassName("kept");
+            saved.addClassName("saved");
             saved.setVisible(false);
             preview.addClassName("prose");
             preview.getElement()
@@ -241,7 +245,10 @@ public class EditView extends Div implements BeforeEnterObserver, HasDynamicTitl
             }
         }
 
-        private void sayKept() {
+        /** What was typed on an older revision is not to overwrite what was saved since. */
+        private void sayKept(int keptBase) {
+            base = Math.min(base, keptBase);
+            lookAround();
             kept.removeAll();
             kept.add(
                     Pieces.hint(word("knowledge.writing.kept")),

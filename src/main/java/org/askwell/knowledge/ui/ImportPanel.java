@@ -19,11 +19,13 @@ import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.server.streams.UploadEvent;
 import com.vaadin.flow.shared.Registration;
 import java.io.IOException;
-import java.util.Comparator;
+import java.time.Clock;
+import java.time.ZoneId;
 import java.util.Locale;
 import org.askwell.common.Refusal;
 import org.askwell.common.ui.LiveScreens;
 import org.askwell.common.ui.Places;
+import org.askwell.common.ui.Times;
 import org.askwell.common.ui.Words;
 import org.askwell.knowledge.ImportDesk;
 import org.askwell.knowledge.ImportId;
@@ -39,7 +41,7 @@ import org.jspecify.annotations.Nullable;
 final class ImportPanel extends Section {
 
     private static final int LARGEST = 100 * 1024 * 1024;
-    private static final int LINES = 300;
+    private static final int LINES = 100;
     private static final int RECENT = 5;
 
     private final String space;
@@ -47,10 +49,14 @@ final class ImportPanel extends Section {
     private final ImportService imports;
     private final LiveScreens screens;
     private final PersonId importer;
+    private final ZoneId zone;
+    private final Clock clock;
     private final Runnable taken;
     private final Checkbox publish = new Checkbox(word("knowledge.import.publish"), true);
+    private final Upload upload = new Upload();
     private final Paragraph refusal = Pieces.notice();
     private final Div progress = new Div();
+    private final Div recent = new Div();
     private @Nullable Registration following;
 
     /**
@@ -63,6 +69,7 @@ final class ImportPanel extends Section {
             ImportService imports,
             CurrentPerson current,
             LiveScreens screens,
+            Clock clock,
             Runnable taken,
             Runnable close) {
         this.space = space;
@@ -70,6 +77,8 @@ final class ImportPanel extends Section {
         this.imports = imports;
         this.screens = screens;
         this.importer = current.id();
+        this.zone = current.get().zone();
+        this.clock = clock;
         this.taken = taken;
         addClassNames("card", "panel", "import");
         progress.getElement().setAttribute("aria-live", "polite");
@@ -80,13 +89,13 @@ final class ImportPanel extends Section {
                 upload(),
                 refusal,
                 progress,
-                recent(),
+                recent,
                 Pieces.row(Pieces.button("knowledge.close", "plain", close)));
         addDetachListener(detached -> leave());
+        remember(null);
     }
 
     private Upload upload() {
-        var upload = new Upload();
         upload.setUploadHandler(this::receive);
         upload.setAcceptedFileTypes(".zip", ".md", ".markdown", ".html", ".htm", ".docx", ".pdf");
         upload.setMaxFileSize(LARGEST);
@@ -112,16 +121,24 @@ final class ImportPanel extends Section {
             var id = CurrentPerson.as(
                     importer,
                     () -> desk.receive(space, event.getFileName(), content, Boolean.TRUE.equals(publish.getValue())));
-            ui.access(() -> follow(id, ui));
+            ui.access(() -> {
+                upload.clearFileList();
+                follow(id, ui);
+            });
         } catch (Refusal no) {
-            ui.access(() -> Pieces.show(refusal, Words.sentence(no)));
+            ui.access(() -> {
+                upload.clearFileList();
+                Pieces.show(refusal, Words.sentence(no));
+            });
         }
     }
 
-    private void follow(ImportId id, UI ui) {
+    /** Shows an import until the panel is closed; its address leads back to it. */
+    void follow(ImportId id, UI ui) {
         leave();
         Pieces.show(refusal, null);
         following = screens.join(ui, Topics.progress(id), () -> show(id));
+        ui.getPage().getHistory().replaceState(null, Places.space(space) + "?import=" + id);
         show(id);
     }
 
@@ -134,14 +151,23 @@ final class ImportPanel extends Section {
 
     private void show(ImportId id) {
         progress.removeAll();
-        var report = imports.report(id);
-        progress.add(new H3(report.fileName()), new Paragraph(sentence(report)));
-        if (report.state().isSettled()) {
-            progress.add(counts(report), table(report));
+        try {
+            var report = imports.progress(id);
+            progress.add(new H3(report.fileName()), new Paragraph(sentence(report)));
+            if (report.state().isSettled()) {
+                progress.add(counts(report), table(report));
+                leave();
+                taken.run();
+            } else {
+                progress.add(
+                        bar(report),
+                        counts(report),
+                        Pieces.row(Pieces.button("knowledge.import.cancel", "plain", () -> cancel(id))));
+            }
+            remember(id);
+        } catch (Refusal gone) {
             leave();
-            taken.run();
-        } else {
-            progress.add(bar(report), Pieces.button("knowledge.import.cancel", "plain", () -> cancel(id)));
+            Pieces.show(refusal, Words.sentence(gone));
         }
     }
 
@@ -179,7 +205,7 @@ final class ImportPanel extends Section {
     }
 
     /** What was refused comes first: it is why one reads the report. */
-    private static Div table(ImportReport report) {
+    private Div table(ImportReport report) {
         var table = new Element("table").setAttribute("class", "import-report");
         table.appendChild(new Element("caption")
                 .setAttribute("class", "visually-hidden")
@@ -192,19 +218,24 @@ final class ImportPanel extends Section {
                                         .setAttribute("scope", "col")
                                         .setText(word("knowledge.import.outcome")))));
         var body = new Element("tbody");
-        report.lines().stream()
-                .sorted(Comparator.comparing((ImportReport.Line it) -> it.outcome() != ImportOutcome.REFUSED)
-                        .thenComparing(ImportReport.Line::path))
-                .limit(LINES)
-                .forEach(it -> body.appendChild(line(it)));
         table.appendChild(body);
         var box = new Div();
         box.getElement().appendChild(table);
-        if (report.lines().size() > LINES) {
-            box.add(Pieces.quiet(
-                    word("knowledge.import.shortened", LINES, report.lines().size(), report.id())));
-        }
+        fill(box, body, report.id(), 0);
         return box;
+    }
+
+    private void fill(Div box, Element body, ImportId id, int from) {
+        var lines = imports.lines(id, from, LINES + 1);
+        lines.stream().limit(LINES).forEach(it -> body.appendChild(line(it)));
+        if (lines.size() > LINES) {
+            var more = Pieces.row();
+            more.add(Pieces.button("knowledge.more", "plain", () -> {
+                box.remove(more);
+                fill(box, body, id, from + LINES);
+            }));
+            box.add(more);
+        }
     }
 
     private static Element line(ImportReport.Line line) {
@@ -225,19 +256,22 @@ final class ImportPanel extends Section {
                                 .setText(word("knowledge.outcome." + outcome) + (reason == null ? "" : ": " + reason)));
     }
 
-    private Div recent() {
-        var box = new Div();
-        var reports = imports.recent(space, RECENT);
-        if (!reports.isEmpty()) {
-            var list = Pieces.plainList("recent");
-            for (var report : reports) {
+    /** The last imports, except the one that is shown above. */
+    private void remember(@Nullable ImportId shown) {
+        recent.removeAll();
+        var list = Pieces.plainList("recent");
+        for (var report : imports.recent(space, null, RECENT).items()) {
+            if (!report.id().equals(shown)) {
                 var open = new NativeButton(report.fileName(), click -> follow(report.id(), UI.getCurrent()));
                 open.addClassName("link");
-                list.add(new ListItem(open, new Span(" · " + sentence(report))));
+                var how = new Span(" · " + sentence(report) + " · ");
+                how.add(Times.ago(report.createdAt(), zone, clock));
+                list.add(new ListItem(open, how));
             }
-            box.add(new H3(word("knowledge.import.recent")), list);
         }
-        return box;
+        if (list.getChildren().findAny().isPresent()) {
+            recent.add(new H3(word("knowledge.import.recent")), list);
+        }
     }
 
     private void cancel(ImportId id) {

@@ -17,9 +17,11 @@ import com.vaadin.flow.router.Route;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.HashMap;
+import java.util.List;
 import org.askwell.common.ui.Places;
 import org.askwell.common.ui.Times;
 import org.askwell.knowledge.ArticleService;
+import org.askwell.knowledge.SpaceRow;
 import org.askwell.knowledge.SpaceService;
 import org.askwell.people.CurrentPerson;
 
@@ -55,7 +57,8 @@ public class KnowledgeView extends Div implements BeforeEnterObserver, HasDynami
         }
         add(head, new SearchBox("", null));
         var shelves = Pieces.plainList("shelves");
-        for (var space : spaces.readable()) {
+        var open = spaces.readable();
+        for (var space : open) {
             var link = new Anchor(Places.space(space.slug()), space.name(getLocale()));
             var item = new ListItem(link);
             if (!space.description(getLocale()).isEmpty()) {
@@ -67,12 +70,12 @@ public class KnowledgeView extends Div implements BeforeEnterObserver, HasDynami
             add(new Paragraph(word(current.get().isAdmin() ? "knowledge.empty.admin" : "knowledge.empty")));
             return;
         }
-        add(new H2(word("knowledge.spaces")), shelves, new H2(word("knowledge.newest")), newest());
+        add(new H2(word("knowledge.spaces")), shelves, new H2(word("knowledge.newest")), newest(open));
     }
 
-    private Div newest() {
+    private Div newest(List<SpaceRow> open) {
         var names = new HashMap<String, String>();
-        spaces.readable().forEach(it -> names.put(it.slug(), it.name(getLocale())));
+        open.forEach(it -> names.put(it.slug(), it.name(getLocale())));
         var list = Pieces.plainList("article-lines");
         for (var row : articles.newest(NEWEST)) {
             var link = new Anchor(Places.article(row.id().value()), row.title());

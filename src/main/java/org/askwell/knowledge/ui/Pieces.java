@@ -12,6 +12,7 @@ import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.askwell.common.markdown.Markdown;
 import org.askwell.common.ui.Places;
@@ -21,6 +22,7 @@ import org.askwell.knowledge.Visibility;
 import org.askwell.people.Department;
 import org.askwell.people.Group;
 import org.askwell.people.PeopleService;
+import org.askwell.people.PersonRow;
 import org.jspecify.annotations.Nullable;
 
 /** The small pieces that the pages of the library share. */
@@ -93,8 +95,20 @@ final class Pieces {
         prose.getElement().setProperty("innerHTML", Markdown.toSafeHtml(markdown, cited, places));
     }
 
+    /** Finds rows by what was typed, a page at a time. */
+    interface Finder<T> {
+        List<T> find(String typed, int offset, int limit);
+    }
+
+    /** A person in a picker: names collide, departments rarely do. */
+    static String colleague(PersonRow person) {
+        return person.department() == null ? person.name() : person.name() + " · " + person.department();
+    }
+
     /** Who may read, in words; names of departments and groups as people know them. */
     static Function<Visibility, String> readers(PeopleService people, Locale locale) {
+        var departments = Lazy.of(people::departments);
+        var groups = Lazy.of(people::groups);
         return visibility -> {
             if (visibility.equals(Visibility.EVERYONE)) {
                 return word("knowledge.readers.everyone");
@@ -102,14 +116,35 @@ final class Pieces {
             if (visibility.tokens().isEmpty()) {
                 return word("knowledge.readers.curators");
             }
-            var departments = people.departments();
-            var groups = people.groups();
             return String.join(
                     word("knowledge.readers.and"),
                     visibility.tokens().stream()
-                            .map(it -> reader(it, departments, groups, locale))
+                            .map(it -> reader(it, departments.get(), groups.get(), locale))
                             .toList());
         };
+    }
+
+    /** Fetched when it is needed first, and once. */
+    private static final class Lazy<T> {
+        private final Supplier<T> source;
+        private @Nullable T value;
+
+        private Lazy(Supplier<T> source) {
+            this.source = source;
+        }
+
+        static <T> Lazy<T> of(Supplier<T> source) {
+            return new Lazy<>(source);
+        }
+
+        T get() {
+            var known = value;
+            if (known == null) {
+                known = source.get();
+                value = known;
+            }
+            return known;
+        }
     }
 
     static String reader(String token, List<Department> departments, List<Group> groups, Locale locale) {

@@ -20,9 +20,12 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.Optional;
 import org.askwell.common.Refusal;
 import org.askwell.common.Texts;
 import org.askwell.common.ui.LiveScreens;
@@ -35,6 +38,7 @@ import org.askwell.knowledge.ArticleService.Branch;
 import org.askwell.knowledge.ArticleStatus;
 import org.askwell.knowledge.ArticleText;
 import org.askwell.knowledge.ImportDesk;
+import org.askwell.knowledge.ImportId;
 import org.askwell.knowledge.ImportService;
 import org.askwell.knowledge.NewArticle;
 import org.askwell.knowledge.SpaceRow;
@@ -55,6 +59,7 @@ public class SpaceView extends Div implements BeforeEnterObserver, HasDynamicTit
     private final ImportService imports;
     private final CurrentPerson current;
     private final LiveScreens screens;
+    private final Clock clock;
     private final Div panel = new Div();
     private final Div tree = new Div();
     private @Nullable SpaceRow space;
@@ -66,13 +71,15 @@ public class SpaceView extends Div implements BeforeEnterObserver, HasDynamicTit
             ImportDesk desk,
             ImportService imports,
             CurrentPerson current,
-            LiveScreens screens) {
+            LiveScreens screens,
+            Clock clock) {
         this.spaces = spaces;
         this.articles = articles;
         this.desk = desk;
         this.imports = imports;
         this.current = current;
         this.screens = screens;
+        this.clock = clock;
         addClassNames("column", "shelf");
         tree.addClassName("tree");
     }
@@ -80,10 +87,21 @@ public class SpaceView extends Div implements BeforeEnterObserver, HasDynamicTit
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         try {
-            show(spaces.read(event.getRouteParameters().get("space").orElseThrow(NotFoundException::new)));
+            var row = spaces.read(event.getRouteParameters().get("space").orElseThrow(NotFoundException::new));
+            show(row);
+            if (row.mayWrite()) {
+                named(event.getLocation())
+                        .or(() -> imports.underWay(row.slug()))
+                        .ifPresent(id -> openImport(row).follow(id, event.getUI()));
+            }
         } catch (Refusal unknown) {
             throw new NotFoundException();
         }
+    }
+
+    /** The import that the address names. */
+    private static Optional<ImportId> named(Location address) {
+        return address.getQueryParameters().getSingleParameter("import").flatMap(ImportId::parse);
     }
 
     private void show(SpaceRow row) {
@@ -207,10 +225,14 @@ public class SpaceView extends Div implements BeforeEnterObserver, HasDynamicTit
         title.focus();
     }
 
-    private void openImport(SpaceRow row) {
+    private ImportPanel openImport(SpaceRow row) {
         panel.removeAll();
-        panel.add(new ImportPanel(
-                row.slug(), desk, imports, current, screens, () -> showTree(row), () -> panel.removeAll()));
+        var opened = new ImportPanel(row.slug(), desk, imports, current, screens, clock, () -> showTree(row), () -> {
+            panel.removeAll();
+            UI.getCurrent().getPage().getHistory().replaceState(null, Places.space(row.slug()));
+        });
+        panel.add(opened);
+        return opened;
     }
 
     @Override

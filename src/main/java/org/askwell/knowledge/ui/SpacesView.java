@@ -184,7 +184,7 @@ public class SpacesView extends Div implements BeforeEnterObserver, HasDynamicTi
             this.space = space;
             var add = new ComboBox<PersonRow>(word("knowledge.spaces.curators.add"));
             add.setPlaceholder(word("knowledge.spaces.curators.find"));
-            add.setItemLabelGenerator(Curators::label);
+            add.setItemLabelGenerator(Pieces::colleague);
             add.setItems(
                     query -> people.search(query.getFilter().orElse(""), query.getOffset(), query.getLimit()).stream());
             add.addValueChangeListener(chosen -> {
@@ -196,10 +196,6 @@ public class SpacesView extends Div implements BeforeEnterObserver, HasDynamicTi
             });
             add(new H3(word("knowledge.spaces.curators")), names, add);
             load();
-        }
-
-        private static String label(PersonRow person) {
-            return person.department() == null ? person.name() : person.name() + " · " + person.department();
         }
 
         private void load() {
@@ -218,7 +214,7 @@ public class SpacesView extends Div implements BeforeEnterObserver, HasDynamicTi
                 remove.addClassName("quiet");
                 remove.getElement()
                         .setAttribute("aria-label", word("knowledge.spaces.curators.remove", curator.name()));
-                list.add(new ListItem(new Span(label(curator)), remove));
+                list.add(new ListItem(new Span(Pieces.colleague(curator)), remove));
             }
             names.add(list);
         }

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.dom.DebouncePhase;
 import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 
 /**
  * A place to write Markdown.
@@ -56,9 +57,14 @@ class TextEditor extends Component {
         getElement().addEventListener("save-asked", asked -> listener.run()).debounce(1, DebouncePhase.TRAILING);
     }
 
-    /** The browser has found what was typed before and not saved, and put it back. */
-    void onRestored(Runnable listener) {
-        getElement().addEventListener("kept-restored", restored -> listener.run());
+    /** The browser has found what was typed before and not saved, and put it back; tells on which revision it was based. */
+    void onRestored(IntConsumer listener) {
+        getElement()
+                .addEventListener(
+                        "kept-restored",
+                        restored ->
+                                listener.accept((int) restored.getEventData().getNumber("event.detail.base")))
+                .addEventData("event.detail.base");
     }
 
     /** The text is safe as this revision; the browser need not keep it any more. */

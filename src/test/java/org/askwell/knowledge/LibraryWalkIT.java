@@ -1,0 +1,214 @@
+package org.askwell.knowledge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.askwell.house.Browser;
+import org.askwell.house.Server;
+import org.askwell.house.TestDatabase;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The library as its curators see it: two at one article, what stands around a text, a folder that is handed in. */
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class LibraryWalkIT {
+
+    final Server server = Server.with(TestDatabase.H2);
+
+    @Test
+    void two_who_write_one_article_see_each_other_and_the_second_keeps_the_text_and_saves_it_on_top() {
+        var id = begin("The printer that two describe");
+        var first = Browser.signedIn(server, "curator", "en", 1440);
+        var second = Browser.signedIn(server, "it-agent", "zh", 390);
+        openEditor(first, id);
+        openEditor(second, id);
+        assertThat(second.locator(".writing .others").innerText()).contains("Priya Nair");
+        first.waitForCondition(
+                () -> first.locator(".writing .others").innerText().contains("王海"));
+        Browser.look(second, "two-writers-390");
+
+        type(second, "Second: open the tray.");
+        type(first, "First: take the paper out.");
+        first.locator(".writing > .row button.plain").click();
+        first.waitForSelector(".writing .saved");
+        second.waitForSelector(".writing .meanwhile a");
+
+        second.locator(".writing > .row button.plain").click();
+        second.waitForSelector(".writing .notice");
+        assertThat(second.locator(".writing .notice").innerText()).contains(id).contains("修订 2");
+        assertThat(second.locator(".cm-content").innerText()).contains("Second: open the tray.");
+        assertThat(second.locator(".writing .meanwhile a").getAttribute("href")).contains("/history?from=1&to=2");
+        Browser.look(second, "two-writers-refused-390");
+        var theirs = second.context()
+                .waitForPage(() -> second.locator(".writing .meanwhile a").click());
+        theirs.waitForSelector(".changes ins");
+        assertThat(theirs.locator(".changes").innerText()).contains("First: take the paper out.");
+        Browser.look(theirs, "two-writers-changes-390");
+
+        second.locator(".writing .meanwhile button").click();
+        second.waitForSelector(".writing .saved");
+        assertThat(server.as("curator")
+                        .get("/api/articles/" + id + "?revision=3")
+                        .text("/markdown"))
+                .contains("Second: open the tray.");
+        assertThat(server.as("curator")
+                        .get("/api/articles/" + id + "?revision=2")
+                        .text("/markdown"))
+                .contains("First: take the paper out.");
+        first.context().close();
+        second.context().close();
+    }
+
+    @Test
+    void what_was_typed_before_the_tab_was_closed_does_not_overwrite_what_was_saved_since() {
+        var id = begin("The printer and the closed tab");
+        var page = Browser.signedIn(server, "curator", "en", 1440);
+        openEditor(page, id);
+        type(page, "Typed and never saved.");
+        var context = page.context();
+        page.close();
+        server.as("it-agent")
+                .put(
+                        "/api/articles/" + id,
+                        Map.of("revision", 1, "title", "The printer and the closed tab", "markdown", "Saved since."));
+
+        var again = context.newPage();
+        openEditor(again, id);
+        again.waitForSelector(".writing .kept");
+        assertThat(again.locator(".cm-content").innerText()).contains("Typed and never saved.");
+        again.locator(".writing > .row button.plain").click();
+
+        again.waitForSelector(".writing .notice");
+        again.waitForSelector(".writing .meanwhile a");
+        var reply = server.as("curator").get("/api/articles/" + id + "?revision=2");
+        assertThat(reply.text("/markdown")).isEqualTo("Saved since.");
+        assertThat(reply.text("/draftRevision")).isEqualTo("2");
+        context.close();
+    }
+
+    @ParameterizedTest(name = "in {0} at {1} pixels")
+    @CsvSource({"zh, 390", "en, 1440"})
+    void a_curator_changes_owner_dates_tags_and_place_beside_the_text(String language, int width) {
+        var name = language + "-" + width;
+        var above = begin("All about printers " + name);
+        var id = begin("The printer of " + name);
+        var page = Browser.signedIn(server, "curator", language, width);
+        page.navigate(server.url() + "/articles/" + id);
+        arrange(page, 0);
+        page.waitForSelector(".arranging vaadin-combo-box input");
+        page.locator(".arranging vaadin-combo-box input").first().fill("wanghai");
+        var found = page.locator("vaadin-combo-box-item").filter(new Locator.FilterOptions().setHasText("王海"));
+        found.first().click();
+        page.locator(".arranging > vaadin-text-field input").fill("printers，paper");
+        Browser.look(page, name + "-details");
+        server.as("it-agent").put("/api/articles/" + id + "/check", Map.of());
+        page.locator(".arranging button.primary").click();
+
+        page.waitForSelector(".arranging .notice");
+        assertThat(page.locator(".arranging > vaadin-text-field input").inputValue())
+                .isEqualTo("printers，paper");
+        page.locator(".arranging button.primary").click();
+        page.waitForCondition(() -> page.locator(".arranging").count() == 0);
+        var details = server.as("curator").get("/api/articles/" + id);
+        assertThat(details.text("/owner")).isEqualTo("it-agent");
+        assertThat(details.text("/tags/1")).isEqualTo("paper");
+        assertThat(page.locator(".facts").innerText()).contains("王海").contains("printers");
+
+        arrange(page, 1);
+        page.locator(".arranging vaadin-combo-box input").fill("printers " + name);
+        page.locator("vaadin-combo-box-item").first().click();
+        Browser.look(page, name + "-place");
+        page.locator(".arranging button.primary").click();
+        page.waitForSelector(".path a[href*='" + above + "']");
+        assertThat(server.as("curator").get("/api/articles/" + id).text("/parent"))
+                .isEqualTo(above);
+        page.context().close();
+    }
+
+    @ParameterizedTest(name = "in {0} at {1} pixels")
+    @CsvSource({"zh, 390", "en, 1440"})
+    void a_folder_is_handed_in_with_progress_that_one_can_leave_and_come_back_to(String language, int width)
+            throws IOException {
+        var name = language + "-" + width;
+        var page = Browser.signedIn(server, "curator", language, width);
+        page.navigate(server.url() + "/knowledge/administration");
+        page.locator(".shelf > .row button").nth(1).click();
+        handIn(page, "many.zip", many(2_000, name));
+        page.waitForSelector(".import progress[value]");
+        Browser.look(page, name + "-import-running");
+        page.waitForURL(Pattern.compile(".*\\?import=I-\\d+"));
+
+        page.navigate(server.url() + "/knowledge");
+        page.waitForSelector(".shelves");
+        page.navigate(server.url() + "/knowledge/administration");
+        page.waitForSelector(".import progress");
+        page.locator(".import .row button.plain").first().click();
+        page.waitForSelector(".import .import-report");
+        assertThat(page.locator(".import progress").count()).isZero();
+
+        var zip = BundleTest.zip(
+                "small/" + name + ".md", "# A chair of " + name + "\n\nIt is red.",
+                "small/" + name + ".exe", "MZ",
+                "../" + name + ".md", "x");
+        handIn(page, "small.zip", zip);
+        page.waitForSelector(".import-report .refused");
+        assertThat(page.locator(".import-report tbody tr"))
+                .satisfies(rows -> assertThat(rows.count()).isEqualTo(3));
+        Browser.look(page, name + "-import-done");
+        page.locator(".import-report a").first().click();
+        page.waitForURL(Pattern.compile(".*/articles/A-\\d+$"));
+        page.goBack();
+        page.waitForSelector(".import-report .refused");
+
+        handIn(page, "small.zip", zip);
+        page.waitForSelector(".import-report .left_alone");
+        page.context().close();
+    }
+
+    private static void handIn(Page page, String name, byte[] zip) {
+        page.locator(".import input[type=file]").setInputFiles(new FilePayload(name, "application/zip", zip));
+    }
+
+    private static void arrange(Page page, int which) {
+        page.locator(".beside .arrange button").nth(which).click();
+        page.waitForSelector(".arranging");
+    }
+
+    private void openEditor(Page page, String id) {
+        page.navigate(server.url() + "/articles/" + id + "/edit");
+        page.waitForSelector("askwell-editor .cm-content");
+    }
+
+    private static void type(Page page, String text) {
+        page.locator(".cm-content").click();
+        page.keyboard().press("Control+End");
+        page.keyboard().type("\n\n" + text);
+        page.waitForCondition(() -> page.locator(".pane .prose").innerText().contains(text));
+    }
+
+    private String begin(String title) {
+        return server.as("curator")
+                .post(
+                        "/api/articles",
+                        Map.of("space", "it", "title", title, "language", "en", "markdown", "It eats paper."))
+                .text("/id");
+    }
+
+    private static byte[] many(int count, String name) throws IOException {
+        var files = new TreeMap<String, byte[]>();
+        for (int i = 0; i < count; i++) {
+            files.put("many/" + name + "/" + i + ".md", ("# Chair " + i).getBytes(StandardCharsets.UTF_8));
+        }
+        return BundleTest.files(files);
+    }
+}
