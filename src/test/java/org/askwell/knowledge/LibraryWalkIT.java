@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import org.askwell.house.Browser;
 import org.askwell.house.Server;
 import org.askwell.house.TestDatabase;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -173,6 +174,36 @@ class LibraryWalkIT {
         handIn(page, "small.zip", zip);
         page.waitForSelector(".import-report .left_alone");
         page.context().close();
+    }
+
+    @Test
+    void a_picture_goes_with_its_article_and_stays_where_another_one_shows_it() throws IOException {
+        var hr = server.as("hr-agent");
+        var zip = BundleTest.files(Map.of(
+                "album/numbat.md", "# Numbat\n\n![It](numbat.png)".getBytes(StandardCharsets.UTF_8),
+                "album/again.md", "# Again\n\n![It](numbat.png)".getBytes(StandardCharsets.UTF_8),
+                "album/numbat.png", BundleTest.png()));
+        var report = "/api/imports/"
+                + hr.send("POST", "/api/spaces/hr/imports?name=a.zip", zip, Map.of("Content-Type", "application/zip"))
+                        .text("/id");
+        Awaitility.await().until(() -> hr.get(report).text("/state").equals("DONE"));
+        var again = hr.get(report).text("/report/0/article");
+        var numbat = hr.get(report).text("/report/1/article");
+        var address = server.url()
+                + hr.get("/api/articles/" + numbat).text("/markdown").replaceAll("(?s).*\\((/[^)]+)\\).*", "$1");
+        var employee = Browser.signedIn(server, "employee", "zh", 390);
+        var insider = Browser.signedIn(server, "hr-agent", "zh", 390);
+        assertThat(employee.request().get(address).status()).isEqualTo(200);
+
+        hr.put("/api/articles/" + numbat + "/place", Map.of("space", "hr-internal"));
+        assertThat(employee.request().get(address).status()).isEqualTo(200);
+        assertThat(insider.request().get(address).status()).isEqualTo(200);
+
+        hr.put("/api/articles/" + again + "/place", Map.of("space", "hr-internal"));
+        assertThat(employee.request().get(address).status()).isEqualTo(404);
+        assertThat(insider.request().get(address).status()).isEqualTo(200);
+        employee.context().close();
+        insider.context().close();
     }
 
     private static void handIn(Page page, String name, byte[] zip) {

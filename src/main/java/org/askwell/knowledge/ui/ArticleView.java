@@ -20,9 +20,12 @@ import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.shared.Registration;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.function.IntConsumer;
 import org.askwell.common.Refusal;
@@ -60,6 +63,7 @@ public class ArticleView extends Div implements BeforeEnterObserver, HasDynamicT
     private final CurrentPerson current;
     private final LiveScreens screens;
     private final Clock clock;
+    private final Instance<ArticlePanel> panels;
     private final Paragraph notice = Pieces.notice();
     private final Article text = new Article();
     private final Div prose = new Div();
@@ -80,13 +84,15 @@ public class ArticleView extends Div implements BeforeEnterObserver, HasDynamicT
             PeopleService people,
             CurrentPerson current,
             LiveScreens screens,
-            Clock clock) {
+            Clock clock,
+            @Any Instance<ArticlePanel> panels) {
         this.articles = articles;
         this.spaces = spaces;
         this.people = people;
         this.current = current;
         this.screens = screens;
         this.clock = clock;
+        this.panels = panels;
         addClassNames("wide", "article-page");
         prose.addClassName("prose");
         text.addClassName("reading");
@@ -161,6 +167,9 @@ public class ArticleView extends Div implements BeforeEnterObserver, HasDynamicT
             arrange.addClassName("arrange");
             facts.add(arrange);
         }
+        panels.stream()
+                .sorted(Comparator.comparingInt(ArticlePanel::place))
+                .forEach(panel -> panel.build(page).ifPresent(facts::add));
         contents.removeAll();
         contents(page).ifPresent(contents::add);
     }

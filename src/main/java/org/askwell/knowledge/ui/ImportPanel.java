@@ -247,13 +247,14 @@ final class ImportPanel extends Section {
             file.setText(line.path());
         }
         var outcome = line.outcome().name().toLowerCase(Locale.ROOT);
+        var became = word("knowledge.outcome." + outcome);
         var reason = line.reason(Words.locale());
         return new Element("tr")
                 .appendChild(
                         file,
                         new Element("td")
                                 .setAttribute("class", outcome)
-                                .setText(word("knowledge.outcome." + outcome) + (reason == null ? "" : ": " + reason)));
+                                .setText(reason == null ? became : word("knowledge.labelled", became, reason)));
     }
 
     /** The last imports, except the one that is shown above. */

@@ -81,8 +81,11 @@ public class SpacesView extends Div implements BeforeEnterObserver, HasDynamicTi
                     .setAttribute("aria-label", word("knowledge.spaces.change") + " " + space.name(getLocale()));
             var card = new Section(
                     new H2(name),
-                    Pieces.quiet(space.slug() + " · " + word("knowledge.readers") + ": "
-                            + readers.apply(space.settings().visibility())),
+                    Pieces.quiet(space.slug() + " · "
+                            + word(
+                                    "knowledge.labelled",
+                                    word("knowledge.readers"),
+                                    readers.apply(space.settings().visibility()))),
                     Pieces.row(change),
                     body);
             card.addClassNames("card", "panel");

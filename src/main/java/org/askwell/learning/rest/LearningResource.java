@@ -5,13 +5,17 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import org.askwell.common.Refusal;
+import org.askwell.common.Slice;
+import org.askwell.knowledge.ArticleId;
 import org.askwell.learning.LearningService;
 import org.askwell.ticket.TicketNumber;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -36,6 +40,18 @@ public class LearningResource {
                 .entity(new Draft(article.value()))
                 .build();
     }
+
+    /** The tickets that an article came from, as far as one works on them. */
+    @GET
+    public Slice<Origin> origins(@QueryParam("article") @NotNull ArticleId article) {
+        return new Slice<>(
+                service.tickets(article).stream()
+                        .map(it -> new Origin(it.value(), article.value()))
+                        .toList(),
+                null);
+    }
+
+    public record Origin(String ticket, String article) {}
 
     public record Source(@NotBlank String ticket) {}
 
