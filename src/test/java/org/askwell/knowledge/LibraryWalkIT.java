@@ -128,6 +128,7 @@ class LibraryWalkIT {
         arrange(page, 1);
         page.locator(".arranging vaadin-combo-box input").fill("printers " + name);
         page.locator("vaadin-combo-box-item").first().click();
+        page.waitForCondition(() -> page.locator("vaadin-combo-box[opened]").count() == 0);
         Browser.look(page, name + "-place");
         page.locator(".arranging button.primary").click();
         page.waitForSelector(".path a[href*='" + above + "']");
