@@ -20,11 +20,13 @@ import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.askwell.ask.AskService;
 import org.askwell.common.Refusal;
 import org.askwell.common.db.StatementCount;
@@ -40,8 +42,14 @@ import org.askwell.knowledge.ImportService;
 import org.askwell.knowledge.SpaceService;
 import org.askwell.knowledge.SpaceSettings;
 import org.askwell.people.CurrentPerson;
+import org.askwell.people.Directory;
+import org.askwell.people.Particulars;
+import org.askwell.people.PeopleFilter;
 import org.askwell.people.PeopleService;
 import org.askwell.people.PersonId;
+import org.askwell.people.PersonRow;
+import org.askwell.people.Profile;
+import org.askwell.people.Role;
 import org.askwell.people.SignIn;
 import org.askwell.routing.RoutingRule;
 import org.askwell.routing.RoutingService;
@@ -93,6 +101,9 @@ abstract class PortalInside {
 
     @Inject
     PeopleService people;
+
+    @Inject
+    Directory directory;
 
     @Inject
     RoutingService routing;
@@ -274,6 +285,93 @@ abstract class PortalInside {
     }
 
     @Test
+    void a_list_of_people_costs_the_same_for_five_and_for_fifty() {
+        var colleagues = PeopleFilter.ACTIVE.about("Colleague");
+        costsTheSame(2, limit -> as(SmallCompany.ADMIN, () -> directory.page(colleagues, 0, limit)));
+        costsTheSame(
+                2,
+                limit -> as(
+                        SmallCompany.ADMIN,
+                        () -> directory.list(colleagues, null, limit).items()));
+        costsTheSame(
+                3,
+                limit -> as(
+                        SmallCompany.AGENT,
+                        () -> directory.list(colleagues, "colleague1", limit).items()));
+    }
+
+    @Test
+    void people_are_sorted_by_pinyin_syllable_by_syllable_and_read_on_from_anybody() {
+        var names = List.of("李艾", "李爱国", "李伟", "连一");
+        as(SmallCompany.ADMIN, () -> {
+            for (int i = names.size() - 1; i >= 0; i--) {
+                people.put(new PersonId("sorted" + (9 - i)), Profile.named(names.get(i), "zh"));
+            }
+            return names;
+        });
+
+        var all = PeopleFilter.ACTIVE.about("sorted");
+        var first = as(SmallCompany.ADMIN, () -> directory.list(all, null, 2));
+        var rest = as(SmallCompany.ADMIN, () -> directory.list(all, first.nextCursor(), 5));
+
+        assertThat(Stream.concat(first.items().stream(), rest.items().stream()).map(PersonRow::name))
+                .containsExactlyElementsOf(names);
+        assertThat(rest.nextCursor()).isNull();
+    }
+
+    @Test
+    void who_saves_what_somebody_else_has_changed_meanwhile_is_refused() {
+        var id = new PersonId("contested");
+        as(SmallCompany.ADMIN, () -> {
+            directory.admit(id, Particulars.of(Profile.named("欧阳新人", "zh")));
+            return id;
+        });
+        var read = as(SmallCompany.ADMIN, () -> directory.sheet(id));
+        var mine = new Particulars(Profile.named("欧阳一", "zh"), Set.of(), true);
+        var yours = new Particulars(Profile.named("欧阳二", "zh"), Set.of(), true);
+
+        as(SmallCompany.ADMIN, () -> {
+            directory.change(id, read.edition(), mine);
+            return id;
+        });
+
+        assertThatThrownBy(() -> as(SmallCompany.ADMIN, () -> {
+                    directory.change(id, read.edition(), yours);
+                    return id;
+                }))
+                .isInstanceOfSatisfying(
+                        Refusal.class, no -> assertThat(no.code()).isEqualTo("changed-meanwhile"));
+        assertThat(as(SmallCompany.ADMIN, () -> directory.sheet(id)).profile().name())
+                .isEqualTo("欧阳一");
+    }
+
+    @Test
+    void two_administrators_cannot_dismiss_each_other_at_the_same_time() throws Exception {
+        var other = new PersonId("colleague7");
+        as(SmallCompany.ADMIN, () -> {
+            people.grant(other, Role.ADMIN, "");
+            return other;
+        });
+        var begin = new CountDownLatch(1);
+        var one = ground.executor().submit(() -> dismissed(begin, SmallCompany.ADMIN, other));
+        var two = ground.executor().submit(() -> dismissed(begin, other, SmallCompany.ADMIN));
+        begin.countDown();
+
+        assertThat(List.of(one.get(20, TimeUnit.SECONDS), two.get(20, TimeUnit.SECONDS)))
+                .containsExactlyInAnyOrder(true, false);
+
+        var left = people.holders(Role.ADMIN, "");
+        assertThat(left).hasSize(1);
+        if (left.getFirst().id().equals(other)) {
+            as(other, () -> {
+                people.grant(SmallCompany.ADMIN, Role.ADMIN, "");
+                return other;
+            });
+            assertThat(dismissed(begin, SmallCompany.ADMIN, other)).isTrue();
+        }
+    }
+
+    @Test
     void a_write_that_a_swallowed_exception_has_doomed_is_told_and_not_lost_in_silence() {
         assertThatThrownBy(() -> as(SmallCompany.EMPLOYEE, () -> careless.open("The doomed ticket")))
                 .hasStackTraceContaining("an exception was swallowed on the way");
@@ -429,6 +527,20 @@ abstract class PortalInside {
                         BodyHandlers.ofString());
 
         assertThat(reply.body()).isEqualTo(SmallCompany.AGENT + " nobody");
+    }
+
+    private boolean dismissed(CountDownLatch begin, PersonId by, PersonId administrator) {
+        try {
+            begin.await(10, TimeUnit.SECONDS);
+            return as(by, () -> {
+                people.revoke(administrator, Role.ADMIN, "");
+                return true;
+            });
+        } catch (Refusal no) {
+            return false;
+        } catch (InterruptedException interrupted) {
+            throw new IllegalStateException(interrupted);
+        }
     }
 
     private org.askwell.ticket.TicketRow openTicket(String subject) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.askwell.common.Refusal;
+import org.askwell.common.ShortName;
 
 /**
  * What is known of a desk, as a form or a program gives it and as everyone may read it.
@@ -24,14 +25,13 @@ public record DeskProfile(
         List<String> spaces,
         BusinessHours hours) {
 
-    private static final Pattern SLUG = Pattern.compile("[a-z0-9](-?[a-z0-9])*");
     private static final Pattern PREFIX = Pattern.compile("[A-Z]{2,6}");
     private static final int LONGEST_WELCOME = 2000;
 
     public DeskProfile {
-        requireSlug(slug);
-        requireSlug(defaultQueue);
-        spaces.forEach(DeskProfile::requireSlug);
+        ShortName.require(slug);
+        ShortName.require(defaultQueue);
+        spaces.forEach(ShortName::require);
         if (!PREFIX.matcher(prefix).matches()) {
             throw Refusal.invalid("desk-prefix", prefix);
         }
@@ -51,13 +51,6 @@ public record DeskProfile(
     /** What the desk says of itself, in the reader's language. */
     public String welcome(Locale locale) {
         return "zh".equals(locale.getLanguage()) ? welcomeZh : welcomeEn;
-    }
-
-    static String requireSlug(String slug) {
-        if (slug.length() > 40 || !SLUG.matcher(slug).matches()) {
-            throw Refusal.invalid("slug-shape", slug);
-        }
-        return slug;
     }
 
     static String requireName(String name) {

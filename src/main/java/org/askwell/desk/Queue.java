@@ -9,6 +9,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import org.askwell.common.ShortName;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,7 +47,7 @@ public class Queue {
     protected Queue() {} // JPA
 
     public Queue(String slug, String desk, String nameZh, String nameEn) {
-        this.slug = DeskProfile.requireSlug(slug);
+        this.slug = ShortName.require(slug);
         this.desk = desk;
         rename(nameZh, nameEn);
     }

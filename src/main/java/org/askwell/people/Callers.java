@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * Remembers who may do what, so that a request does not ask the database for it five times.
@@ -25,6 +26,7 @@ class Callers {
     private record Remembered(Optional<Caller> caller, Instant at) {}
 
     private final ConcurrentHashMap<PersonId, Remembered> remembered = new ConcurrentHashMap<>();
+    private final AtomicLong changes = new AtomicLong();
 
     @Inject
     CallerLoader loader;
@@ -41,12 +43,18 @@ class Callers {
         if (remembered.size() > MOST) {
             remembered.clear();
         }
-        var caller = loader.load(id);
-        remembered.put(id, new Remembered(caller, now));
-        return caller;
+        long before = changes.get();
+        var fresh = new Remembered(loader.load(id), now);
+        remembered.put(id, fresh);
+        // What was read while something changed may be of before; the next request shall not find it.
+        if (changes.get() != before) {
+            remembered.remove(id, fresh);
+        }
+        return fresh.caller();
     }
 
     void forget(@Observes(during = TransactionPhase.AFTER_COMPLETION) PeopleEvent change) {
+        changes.incrementAndGet();
         remembered.clear();
     }
 }

@@ -8,4 +8,6 @@ public sealed interface PeopleEvent {
     record RolesChanged(PersonId person) implements PeopleEvent {}
 
     record GroupChanged(String group) implements PeopleEvent {}
+
+    record DepartmentChanged(String department) implements PeopleEvent {}
 }

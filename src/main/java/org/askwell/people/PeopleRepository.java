@@ -2,11 +2,17 @@ package org.askwell.people;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.askwell.common.Refusal;
+import org.jspecify.annotations.Nullable;
 
 /** Where people are kept. */
 @ApplicationScoped
@@ -83,32 +89,70 @@ class PeopleRepository {
                 .executeUpdate();
     }
 
-    /** Finds by name, other name, pinyin, initials, staff number, mail or login; at most {@code limit} active people. */
-    List<PersonRow> search(String text, int offset, int limit) {
-        var pattern =
-                "%" + text.toLowerCase(java.util.Locale.ROOT).replace("%", "").replace("_", "\\_") + "%";
-        return em.createQuery(
-                        "select new org.askwell.people.PersonRow(p.login, p.name, p.otherName, p.staffNumber,"
-                                + " p.department, p.office, p.mail, p.active) from Person p where lower(p.name) like"
-                                + " :pattern escape '\\' or lower(p.otherName) like :pattern escape '\\' or p.pinyin like"
-                                + " :pattern escape '\\' or function('replace', p.pinyin, ' ', '') like :pattern escape '\\' or"
-                                + " lower(p.staffNumber) like :pattern escape '\\' or lower(p.mail) like :pattern escape"
-                                + " '\\' order by p.pinyin, p.login",
-                        PersonRow.class)
-                .setParameter("pattern", pattern)
+    /** The rows that a filter lets through, by pinyin; the place before them is left out. */
+    List<PersonRow> list(PeopleFilter filter, @Nullable Place after, int offset, int limit) {
+        var conditions = new ArrayList<String>();
+        var values = new HashMap<String, Object>();
+        if (!filter.closedToo()) {
+            conditions.add("p.active = true");
+        }
+        if (filter.department() != null) {
+            conditions.add("p.department = :department");
+            values.put("department", filter.department());
+        }
+        if (filter.role() != null) {
+            conditions.add("p.login in (select g.person from RoleGrant g where g.role = :role)");
+            values.put("role", filter.role());
+        }
+        if (!filter.text().isEmpty()) {
+            conditions.add("(" + String.join(" or ", matches(filter, values)) + ")");
+        }
+        if (after != null) {
+            conditions.add("(p.sortKey > :key or (p.sortKey = :key and p.login > :login))");
+            values.put("key", after.sortKey());
+            values.put("login", after.login());
+        }
+        var where = conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
+        var query = em.createQuery(ROWS + where + " order by p.sortKey, p.login", PersonRow.class)
                 .setFirstResult(offset)
-                .setMaxResults(limit)
-                .getResultList();
+                .setMaxResults(limit);
+        values.forEach(query::setParameter);
+        return query.getResultList();
+    }
+
+    /** Where a list goes on; null when that person is not here any more. */
+    @Nullable
+    Place placeOf(PersonId login) {
+        return first(em.createQuery("select p.sortKey from Person p where p.login = :login", String.class)
+                        .setParameter("login", login)
+                        .getResultList())
+                .map(key -> new Place(key, login))
+                .orElse(null);
+    }
+
+    private static List<String> matches(PeopleFilter filter, Map<String, Object> values) {
+        values.put("text", filter.anywhere());
+        var matches = new ArrayList<>(List.of(
+                "lower(p.name) like :text escape '\\'",
+                "lower(p.otherName) like :text escape '\\'",
+                "p.pinyin like :text escape '\\'",
+                "function('replace', p.pinyin, ' ', '') like :text escape '\\'",
+                "lower(p.staffNumber) like :text escape '\\'",
+                "lower(p.mail) like :text escape '\\'",
+                "p.login like :loginText escape '\\'"));
+        values.put("loginText", filter.anywhere());
+        filter.initials().ifPresent(initials -> {
+            matches.add("p.pinyin like :initials");
+            values.put("initials", initials);
+        });
+        return matches;
     }
 
     List<PersonRow> rows(java.util.Collection<PersonId> ids) {
         if (ids.isEmpty()) {
             return List.of();
         }
-        return em.createQuery(
-                        "select new org.askwell.people.PersonRow(p.login, p.name, p.otherName, p.staffNumber,"
-                                + " p.department, p.office, p.mail, p.active) from Person p where p.login in :ids",
-                        PersonRow.class)
+        return em.createQuery(ROWS + " where p.login in :ids order by p.sortKey, p.login", PersonRow.class)
                 .setParameter("ids", ids)
                 .getResultList();
     }
@@ -136,6 +180,67 @@ class PeopleRepository {
                 .setParameter(2, person.value())
                 .executeUpdate();
     }
+
+    Optional<Department> department(String slug) {
+        return first(em.createQuery("select d from Department d where d.slug = :slug", Department.class)
+                .setParameter("slug", slug)
+                .getResultList());
+    }
+
+    Optional<Group> group(String slug) {
+        return first(em.createQuery("select g from Group g where g.slug = :slug", Group.class)
+                .setParameter("slug", slug)
+                .getResultList());
+    }
+
+    /** The offices people work in, as they were written; the most used ones are not told apart. */
+    List<String> offices() {
+        return em.createQuery(
+                        "select distinct p.office from Person p where p.office is not null order by p.office",
+                        String.class)
+                .getResultList();
+    }
+
+    /** Whoever else goes by this staff number or mail address. */
+    boolean isTaken(String field, String value, PersonId butFor) {
+        return !em.createQuery(
+                        "select p.login from Person p where lower(p." + field + ") = :value and p.login <> :login",
+                        PersonId.class)
+                .setParameter("value", value.toLowerCase(Locale.ROOT))
+                .setParameter("login", butFor)
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
+    }
+
+    /** A person who is about to be changed: whoever else changes anything of theirs meanwhile comes second. */
+    Person requireForChange(PersonId id) {
+        var person = require(id);
+        em.lock(person, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
+        return person;
+    }
+
+    /** Whether an active administrator other than that one is left; whoever asks next waits for the answer's effect. */
+    boolean hasAdministratorBut(PersonId id) {
+        em.createQuery("select g from RoleGrant g where g.role = :role order by g.id", RoleGrant.class)
+                .setParameter("role", Role.ADMIN)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList();
+        return !em.createQuery(
+                        "select p.login from Person p where p.active = true and p.login <> :id"
+                                + " and p.login in (select g.person from RoleGrant g where g.role = :role)",
+                        PersonId.class)
+                .setParameter("id", id)
+                .setParameter("role", Role.ADMIN)
+                .getResultList()
+                .isEmpty();
+    }
+
+    private static final String ROWS = "select new org.askwell.people.PersonRow(p.login, p.name, p.otherName,"
+            + " p.staffNumber, p.department, p.office, p.mail, p.active) from Person p";
+
+    /** A position in the order of names. */
+    record Place(String sortKey, PersonId login) {}
 
     private static <T> Optional<T> first(List<T> list) {
         return list.stream().findFirst();

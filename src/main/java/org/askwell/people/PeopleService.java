@@ -54,16 +54,6 @@ public class PeopleService {
         }
     }
 
-    /** The account can no longer be used; what it did keeps its name. Administrators only, and not for oneself. */
-    public void deactivate(PersonId login) {
-        var caller = current.get();
-        caller.requireAdmin();
-        if (caller.id().equals(login)) {
-            throw Refusal.conflict("not-yourself");
-        }
-        events.fire(people.require(login).deactivate());
-    }
-
     /** Chooses the language of the pages for oneself. */
     public void speak(String language) {
         if (!language.equals("zh") && !language.equals("en")) {
@@ -85,8 +75,11 @@ public class PeopleService {
     public void revoke(PersonId person, Role role, String scope) {
         var caller = current.get();
         requireMayGrant(caller, role, scope);
-        if (role == Role.ADMIN && caller.id().equals(person)) {
-            throw Refusal.conflict("not-yourself");
+        if (role == Role.ADMIN) {
+            requireAnotherAdministrator(person);
+            if (caller.id().equals(person)) {
+                throw Refusal.conflict("not-yourself");
+            }
         }
         people.grantsOf(person).stream()
                 .filter(it -> it.grant().equals(new Caller.Grant(role, scope)))
@@ -115,9 +108,10 @@ public class PeopleService {
         return rows;
     }
 
-    /** Finds colleagues by name, English name, pinyin, staff number or mail; sorted by pinyin. */
+    /** Finds active colleagues as {@link PeopleFilter} says, by pinyin; for whoever picks people to work with. */
     public List<PersonRow> search(String text, int offset, int limit) {
-        return people.search(text, offset, Math.min(limit, Slice.MAX_LIMIT));
+        PeopleAccess.requireMayFind(current.get());
+        return people.list(PeopleFilter.ACTIVE.about(text), null, offset, Math.min(limit, Slice.MAX_LIMIT));
     }
 
     public List<Department> departments() {
@@ -126,7 +120,17 @@ public class PeopleService {
 
     public void addDepartment(Department department) {
         current.get().requireAdmin();
+        if (people.department(department.slug()).isPresent()) {
+            throw Refusal.conflict("unit-taken", department.slug());
+        }
         people.add(department);
+        events.fire(department.changed());
+    }
+
+    public void renameDepartment(String slug, String nameZh, String nameEn) {
+        current.get().requireAdmin();
+        var department = people.department(slug).orElseThrow(() -> Refusal.notFound("department-unknown", slug));
+        events.fire(department.rename(nameZh, nameEn));
     }
 
     public List<Group> groups() {
@@ -135,7 +139,17 @@ public class PeopleService {
 
     public void addGroup(Group group) {
         current.get().requireAdmin();
+        if (people.group(group.slug()).isPresent()) {
+            throw Refusal.conflict("unit-taken", group.slug());
+        }
         people.add(group);
+        events.fire(group.changed());
+    }
+
+    public void renameGroup(String slug, String nameZh, String nameEn) {
+        current.get().requireAdmin();
+        var group = people.group(slug).orElseThrow(() -> Refusal.notFound("group-unknown", slug));
+        events.fire(group.rename(nameZh, nameEn));
     }
 
     public void join(String group, PersonId person) {
@@ -148,6 +162,15 @@ public class PeopleService {
         current.get().requireAdmin();
         people.removeMember(group, person);
         events.fire(new PeopleEvent.GroupChanged(group));
+    }
+
+    /** Refuses to leave the portal without anybody who may administer it. */
+    void requireAnotherAdministrator(PersonId person) {
+        boolean administers =
+                people.grantsOf(person).stream().anyMatch(it -> it.grant().role() == Role.ADMIN);
+        if (administers && !people.hasAdministratorBut(person)) {
+            throw Refusal.conflict("last-administrator");
+        }
     }
 
     private static void requireMayGrant(Caller caller, Role role, String scope) {

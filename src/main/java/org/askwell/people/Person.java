@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
+import org.askwell.common.Refusal;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,6 +52,10 @@ public class Person {
     private @Nullable String otherName;
 
     private @Nullable String pinyin;
+
+    @Column(name = "sort_key")
+    private String sortKey;
+
     private @Nullable String mail;
     private @Nullable String department;
     private @Nullable PersonId manager;
@@ -87,6 +92,7 @@ public class Person {
         name = profile.name();
         otherName = profile.otherName();
         pinyin = profile.pinyin();
+        sortKey = profile.sortKey();
         mail = profile.mail();
         department = profile.department();
         manager = profile.manager();
@@ -107,8 +113,20 @@ public class Person {
         return lockedUntil != null && at.isBefore(lockedUntil);
     }
 
-    void useHash(String hash) {
+    /** Takes a new password; whoever was locked out by the old one may try again. */
+    PeopleEvent.PersonChanged useHash(String hash) {
+        if (!active) {
+            throw Refusal.conflict("account-closed", login);
+        }
         passwordHash = hash;
+        return unlock();
+    }
+
+    /** Forgets the wrong passwords; the person may try again at once. */
+    public PeopleEvent.PersonChanged unlock() {
+        failedSignIns = 0;
+        lockedUntil = null;
+        return new PeopleEvent.PersonChanged(login);
     }
 
     void failToSignIn(Instant at) {
@@ -123,9 +141,16 @@ public class Person {
         lockedUntil = null;
     }
 
+    /** The account can no longer be used; the password is gone with it. */
     public PeopleEvent.PersonChanged deactivate() {
         active = false;
         passwordHash = null;
+        return new PeopleEvent.PersonChanged(login);
+    }
+
+    /** Somebody is back; without a password until one is given. */
+    public PeopleEvent.PersonChanged reactivate() {
+        active = true;
         return new PeopleEvent.PersonChanged(login);
     }
 

@@ -15,6 +15,11 @@ public record PersonRow(
         boolean active)
         implements Serializable {
 
+    /** What colleagues need to tell this person from others, and no more. */
+    PersonRow forColleagues() {
+        return new PersonRow(id, name, otherName, staffNumber, department, null, null, active);
+    }
+
     /** What an avatar shows: the last two characters of a Chinese name, the initials of any other. */
     public String initials() {
         var trimmed = name.trim();

@@ -1,6 +1,7 @@
 package org.askwell.people;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -21,6 +22,7 @@ public class SignIn {
 
     public static final int SHORTEST_PASSWORD = 8;
 
+    private static final String READABLE = "abcdefghjkmnpqrstuvwxyz2346789";
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final Duration NOTE_USE_EVERY = Duration.ofMinutes(1);
 
@@ -41,6 +43,9 @@ public class SignIn {
 
     @Inject
     Passwords passwords;
+
+    @Inject
+    CurrentPerson current;
 
     @Inject
     Clock clock;
@@ -86,10 +91,29 @@ public class SignIn {
         return person;
     }
 
-    /** Gives a person a password: oneself, or an administrator; also the first one of an empty installation. */
-    public void choosePassword(PersonId person, String password) {
+    /** Gives somebody a password in place of any they had, and ends a lock-out. Administrators only. */
+    public void givePassword(PersonId person, String password) {
+        current.get().requireAdmin();
         requireGoodPassword(password);
         ledger.useHash(person, passwords.hash(password));
+    }
+
+    /** Makes up a password for somebody and tells it, once; nobody can read it again. Administrators only. */
+    public String issuePassword(PersonId person) {
+        var password = readablePassword();
+        givePassword(person, password);
+        return password;
+    }
+
+    /** Changes one's own password. A wrong present one counts like one at the door. */
+    public void changePassword(String present, String wanted) {
+        requireGoodPassword(wanted);
+        var me = current.id();
+        switch (withPassword(me.value(), present)) {
+            case Outcome.Welcome welcome -> ledger.useHash(me, passwords.hash(wanted));
+            case Outcome.LockedOut locked -> throw Refusal.tooMany("password-locked");
+            case Outcome.Wrong wrong -> throw Refusal.invalid("password-wrong");
+        }
     }
 
     /** Refuses passwords that are too short or longer than anybody types. */
@@ -124,6 +148,15 @@ public class SignIn {
         CurrentPerson.as(person, () -> ledger.addToken(token, "demo"));
     }
 
+    /** Sixteen characters that nobody mistakes for others when they are read aloud; 77 bits. */
+    private static String readablePassword() {
+        var password = new StringBuilder();
+        for (int i = 0; i < 16; i++) {
+            password.append(i > 0 && i % 4 == 0 ? "-" : "").append(READABLE.charAt(RANDOM.nextInt(READABLE.length())));
+        }
+        return password.toString();
+    }
+
     private static String randomText() {
         var bytes = new byte[24];
         RANDOM.nextBytes(bytes);
@@ -145,8 +178,11 @@ public class SignIn {
         @Inject
         Clock clock;
 
+        @Inject
+        Event<PeopleEvent> events;
+
         public void useHash(PersonId id, String hash) {
-            people.require(id).useHash(hash);
+            events.fire(people.require(id).useHash(hash));
         }
 
         public void addToken(String secret, String label) {

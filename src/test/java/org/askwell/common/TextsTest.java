@@ -116,6 +116,8 @@ class TextsTest {
         "ticket.plain., org.askwell.ticket.TicketStatus",
         "ticket.priority., org.askwell.ticket.Priority",
         "ticket.history., org.askwell.ticket.HistoryRow$Kind",
+        "people.role., org.askwell.people.Role",
+        "people.type., org.askwell.people.EmploymentType",
         "knowledge.status., org.askwell.knowledge.ArticleStatus",
     })
     void every_value_has_its_word(String prefix, String type) throws ClassNotFoundException {

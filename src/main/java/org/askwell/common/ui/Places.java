@@ -13,6 +13,7 @@ public final class Places {
     public static final String ADMIN_DESKS = "admin/desks";
     public static final String ADMIN_ROUTING = "admin/routing";
     public static final String ADMIN_PEOPLE = "admin/people";
+    public static final String ADMIN_DEPARTMENTS = "admin/departments";
     public static final String ADMIN_SPACES = "admin/spaces";
     public static final String ACCOUNT = "account";
 
@@ -45,6 +46,10 @@ public final class Places {
 
     public static String articleHistory(String id) {
         return "articles/" + id + "/history";
+    }
+
+    public static String person(String id) {
+        return ADMIN_PEOPLE + "/" + id;
     }
 
     public static String queue(String slug) {

@@ -3,7 +3,6 @@ package org.askwell.desk.ui;
 import static org.askwell.common.ui.Words.word;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.NativeButton;
@@ -12,7 +11,6 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.DayOfWeek;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -21,11 +19,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import org.askwell.common.Refusal;
+import org.askwell.common.ui.Feedback;
 import org.askwell.common.ui.Words;
 import org.askwell.desk.BusinessHours;
 import org.askwell.desk.DeskProfile;
 import org.askwell.desk.QueueRow;
+import org.askwell.people.ui.ZonePicker;
 import org.jspecify.annotations.Nullable;
 
 /** The form of a desk: gives back a profile, saves nothing, and keeps what was typed when it is refused. */
@@ -42,9 +41,9 @@ final class DeskForm extends Div {
     private final TextArea welcomeEn = new TextArea(word("desk.welcome.en"));
     private final Select<QueueRow> defaultQueue = new Select<>();
     private final TextField spaces = new TextField(word("desk.spaces"));
-    private final ComboBox<String> zone = new ComboBox<>(word("desk.zone"));
+    private final ZonePicker zone = new ZonePicker(word("desk.zone"));
     private final Map<DayOfWeek, TextField> hours = new EnumMap<>(DayOfWeek.class);
-    private final Paragraph refusal = new Paragraph();
+    private final Feedback said = new Feedback();
 
     /** @param before null for a desk that does not exist yet */
     DeskForm(@Nullable DeskProfile before, List<QueueRow> queues) {
@@ -54,18 +53,11 @@ final class DeskForm extends Div {
         defaultQueue.setItems(queues);
         defaultQueue.setItemLabelGenerator(it -> it.name(Words.locale()));
         defaultQueue.setVisible(!queues.isEmpty());
-        zone.setItems(ZoneId.getAvailableZoneIds().stream()
-                .filter(it -> it.contains("/"))
-                .sorted()
-                .toList());
         spaces.setHelperText(word("desk.spaces.help"));
         slug.setHelperText(word("desk.slug.help"));
         prefix.setHelperText(word("desk.prefix.help"));
         slug.setReadOnly(before != null);
         prefix.setReadOnly(before != null);
-        refusal.addClassName("notice");
-        refusal.getElement().setAttribute("role", "alert");
-        refusal.setVisible(false);
         var week = new Div();
         week.addClassName("week-form");
         for (var day : DayOfWeek.values()) {
@@ -84,26 +76,21 @@ final class DeskForm extends Div {
                 new Paragraph(word("desk.hours.help")),
                 zone,
                 week,
-                refusal);
+                said);
     }
 
     void onSave(String words, Consumer<DeskProfile> action) {
-        var save = new NativeButton(words, click -> {
-            refusal.setVisible(false);
-            try {
-                action.accept(profile());
-            } catch (Refusal no) {
-                refusal.setText(Words.sentence(no));
-                refusal.setVisible(true);
-            }
-        });
+        var save = new NativeButton(words, click -> said.around(() -> action.accept(profile())));
         save.addClassName("primary");
         add(save);
     }
 
+    void say(String sentence) {
+        said.say(sentence);
+    }
+
     private void fill(@Nullable DeskProfile desk, List<QueueRow> queues) {
         if (desk == null) {
-            zone.setValue("Asia/Shanghai");
             return;
         }
         slug.setValue(desk.slug());
@@ -134,7 +121,7 @@ final class DeskForm extends Div {
                 welcomeEn.getValue(),
                 queue != null ? queue.slug() : before != null ? before.defaultQueue() : name + "-intake",
                 split(spaces.getValue()),
-                BusinessHours.parse(zone.getValue() == null ? "" : zone.getValue(), windows()));
+                BusinessHours.parse(zone.zone(), windows()));
     }
 
     private List<String> windows() {

@@ -3,22 +3,18 @@ package org.askwell.desk.ui;
 import static org.askwell.common.ui.Words.word;
 
 import com.vaadin.cdi.annotation.CdiComponent;
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeButton;
-import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -28,17 +24,19 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import java.util.List;
 import org.askwell.common.Refusal;
+import org.askwell.common.ui.Feedback;
 import org.askwell.common.ui.Places;
 import org.askwell.common.ui.Words;
 import org.askwell.desk.DeskAccess;
-import org.askwell.desk.DeskProfile;
 import org.askwell.desk.DeskService;
-import org.askwell.desk.QueueRow;
 import org.askwell.people.CurrentPerson;
 import org.askwell.people.PeopleService;
 import org.askwell.people.PersonId;
 import org.askwell.people.PersonRow;
 import org.askwell.people.Role;
+import org.askwell.people.ui.AdminAreas;
+import org.askwell.people.ui.NamedLines;
+import org.askwell.people.ui.PersonPicker;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,21 +54,20 @@ public class DesksAdminView extends Div implements BeforeEnterObserver, HasDynam
     private final DeskService desks;
     private final PeopleService people;
     private final CurrentPerson current;
-    private final Paragraph said = new Paragraph();
+    private final Div settings = new Div();
+    private final Section members = new Section();
 
     @Inject
     DesksAdminView(DeskService desks, PeopleService people, CurrentPerson current) {
         this.desks = desks;
         this.people = people;
         this.current = current;
-        addClassNames("wide", "desk-admin");
-        said.getElement().setAttribute("role", "status");
+        addClassNames("wide", "admin");
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         var wanted = event.getRouteParameters().get("desk").orElse(null);
-        said.setVisible(false);
         if (wanted == null) {
             showList();
         } else if (wanted.equals(NEW) && DeskAccess.mayOpenDesks(current.get())) {
@@ -95,7 +92,7 @@ public class DesksAdminView extends Div implements BeforeEnterObserver, HasDynam
                         new Anchor(Places.ADMIN_DESKS + "/" + desk.slug(), desk.name(Words.locale())), line));
             }
         }
-        add(new H1(word("desk.admin.title")), areas());
+        add(new AdminAreas(caller, Places.ADMIN_DESKS), new H1(word("desk.admin.title")));
         if (list.getChildren().findAny().isEmpty()) {
             add(new Paragraph(word("desk.admin.none")));
         }
@@ -105,15 +102,6 @@ public class DesksAdminView extends Div implements BeforeEnterObserver, HasDynam
             make.addClassName("button");
             add(make);
         }
-    }
-
-    private static Nav areas() {
-        var areas = new Nav(
-                new Anchor(Places.ADMIN_DESKS, word("desk.admin.title")),
-                new Anchor(Places.ADMIN_ROUTING, word("desk.admin.rules")));
-        areas.addClassNames("row", "areas");
-        areas.getElement().setAttribute("aria-label", word("desk.admin.areas"));
-        return areas;
     }
 
     private void showNew() {
@@ -128,18 +116,33 @@ public class DesksAdminView extends Div implements BeforeEnterObserver, HasDynam
 
     private void showDesk(String slug) {
         removeAll();
+        showSettings(slug);
+        showMembers(slug);
+        var queues = new NamedLines(
+                word("desk.queues"),
+                word("desk.queue.add"),
+                () -> desks.queuesOf(slug).stream()
+                        .map(it -> new NamedLines.Named(it.slug(), it.nameZh(), it.nameEn()))
+                        .toList(),
+                it -> desks.renameQueue(slug, it.slug(), it.nameZh(), it.nameEn()),
+                it -> desks.addQueue(slug, it.slug(), it.nameZh(), it.nameEn()));
+        add(back(), settings, queues, members);
+    }
+
+    private DeskForm showSettings(String slug) {
         var desk = desks.desk(slug);
         var form = new DeskForm(desk, desks.queuesOf(slug));
         form.onSave(word("desk.admin.save"), profile -> {
             desks.change(profile);
-            showDesk(slug);
-            say(word("desk.admin.saved"));
+            showSettings(slug).say(word("desk.admin.saved"));
         });
         var links = new Div(
                 new Anchor(Places.desk(slug), word("desk.admin.page")),
                 new Anchor(Places.ADMIN_ROUTING + "/" + slug, word("desk.admin.rules")));
-        links.addClassNames("row", "areas");
-        add(back(), new H1(desk.name(Words.locale())), links, said, form, queues(desk), members(desk));
+        links.addClassNames("row", "links");
+        settings.removeAll();
+        settings.add(new H1(desk.name(Words.locale())), links, form);
+        return form;
     }
 
     private static Anchor back() {
@@ -148,127 +151,61 @@ public class DesksAdminView extends Div implements BeforeEnterObserver, HasDynam
         return back;
     }
 
-    private Section queues(DeskProfile desk) {
-        var list = new UnorderedList();
-        list.addClassName("admin-lines");
-        for (var queue : desks.queuesOf(desk.slug())) {
-            list.add(queueLine(desk, queue));
-        }
-        var slug = new TextField(word("desk.queue.slug"));
-        var zh = new TextField(word("desk.name.zh"));
-        var en = new TextField(word("desk.name.en"));
-        var add = button("desk.queue.add", "plain", () -> {
-            desks.addQueue(desk.slug(), slug.getValue().trim(), zh.getValue(), en.getValue());
-            showDesk(desk.slug());
-        });
-        var fresh = new Div(slug, zh, en, add);
-        fresh.addClassName("inline-form");
-        return section("desk.queues", list, fresh);
-    }
-
-    private ListItem queueLine(DeskProfile desk, QueueRow queue) {
-        var zh = new TextField(word("desk.name.zh"));
-        zh.setValue(queue.nameZh());
-        var en = new TextField(word("desk.name.en"));
-        en.setValue(queue.nameEn());
-        var slug = new Span(queue.slug());
-        slug.addClassName("quiet-text");
-        var save = button("desk.queue.rename", "plain", () -> {
-            desks.renameQueue(desk.slug(), queue.slug(), zh.getValue(), en.getValue());
-            showDesk(desk.slug());
-            say(word("desk.admin.saved"));
-        });
-        var line = new Div(slug, zh, en, save);
-        line.addClassName("inline-form");
-        return new ListItem(line);
-    }
-
-    private Section members(DeskProfile desk) {
+    private void showMembers(String desk) {
+        var said = new Feedback();
         var list = new UnorderedList();
         list.addClassName("admin-lines");
         for (var role : List.of(Role.DESK_OWNER, Role.AGENT)) {
-            for (var person : people.holders(role, desk.slug())) {
-                list.add(memberLine(desk, person, role));
+            for (var person : people.holders(role, desk)) {
+                list.add(memberLine(desk, person, role, said));
             }
         }
-        var who = new ComboBox<PersonRow>(word("desk.member.who"));
-        who.setItems(
-                query -> people.search(query.getFilter().orElse(""), query.getOffset(), query.getLimit()).stream());
-        who.setItemLabelGenerator(it -> it.name() + " · " + it.id());
+        var who = new PersonPicker(word("desk.member.who"), people);
         var role = new Select<Role>();
         role.setLabel(word("desk.member.role"));
         role.setItems(Role.AGENT, Role.DESK_OWNER);
         role.setItemLabelGenerator(DesksAdminView::roleWord);
         role.setValue(Role.AGENT);
-        var admit = button("desk.member.add", "plain", () -> {
-            var chosen = who.getValue();
-            if (chosen == null) {
-                throw Refusal.invalid("desk-member-choose");
-            }
-            desks.admit(desk.slug(), chosen.id(), role.getValue());
-            showDesk(desk.slug());
+        var admit = button("desk.member.add", "plain", said, () -> {
+            var chosen = who.chosen().orElseThrow(() -> Refusal.invalid("desk-member-choose"));
+            desks.admit(desk, chosen, role.getValue());
+            showMembers(desk);
         });
         var fresh = new Div(who, role, admit);
         fresh.addClassName("inline-form");
-        return section("desk.members", list, fresh);
+        members.removeAll();
+        members.add(new H2(word("desk.members")), list, said, fresh);
     }
 
-    private ListItem memberLine(DeskProfile desk, PersonRow person, Role role) {
+    private ListItem memberLine(String desk, PersonRow person, Role role, Feedback said) {
         var name = new Span(person.name());
         name.addClassName("author");
         var what = new Span(roleWord(role));
         what.addClassName("tag");
-        var away = button("desk.member.remove", "quiet", () -> dismiss(desk, person.id(), role));
-        away.getElement().setAttribute("aria-label", word("desk.member.remove.named", person.name()));
+        var away = button("desk.member.remove", "quiet", said, () -> dismiss(desk, person.id(), role));
+        away.setAriaLabel(word("desk.member.remove.named", person.name()));
         var line = new Div(name, what, away);
         line.addClassName("row");
         return new ListItem(line);
     }
 
-    private void dismiss(DeskProfile desk, PersonId person, Role role) {
-        desks.dismiss(desk.slug(), person, role);
-        if (DeskAccess.mayChange(current.get(), desk.slug())) {
-            showDesk(desk.slug());
+    private void dismiss(String desk, PersonId person, Role role) {
+        desks.dismiss(desk, person, role);
+        if (DeskAccess.mayChange(current.get(), desk)) {
+            showMembers(desk);
         } else {
             UI.getCurrent().navigate(Places.HOME);
         }
     }
 
-    private static String roleWord(@Nullable Role role) {
-        return word(role == Role.DESK_OWNER ? "desk.role.owner" : "desk.role.agent");
-    }
-
-    private static Section section(String title, Component... parts) {
-        var section = new Section(new H2(word(title)));
-        section.add(parts);
-        return section;
-    }
-
-    private NativeButton button(String word, String look, Runnable action) {
-        var button = new NativeButton(word(word), click -> {
-            try {
-                action.run();
-            } catch (Refusal no) {
-                refuse(no);
-            }
-        });
+    private static NativeButton button(String word, String look, Feedback said, Runnable action) {
+        var button = new NativeButton(word(word), click -> said.around(action));
         button.addClassName(look);
         return button;
     }
 
-    private void say(String sentence) {
-        said.setText(sentence);
-        said.setClassName("notice", false);
-        said.setClassName("saved", true);
-        said.setVisible(true);
-    }
-
-    private void refuse(Refusal no) {
-        said.setText(Words.sentence(no));
-        said.setClassName("notice", true);
-        said.setClassName("saved", false);
-        said.setVisible(true);
-        said.scrollIntoView();
+    private static String roleWord(@Nullable Role role) {
+        return word(role == Role.DESK_OWNER ? "desk.role.owner" : "desk.role.agent");
     }
 
     @Override

@@ -34,10 +34,12 @@ import org.askwell.knowledge.SpaceService;
 import org.askwell.knowledge.SpaceSettings;
 import org.askwell.knowledge.Visibility;
 import org.askwell.people.Caller;
+import org.askwell.people.CurrentPerson;
 import org.askwell.people.EmploymentType;
 import org.askwell.people.PeopleService;
 import org.askwell.people.PersonRow;
 import org.askwell.people.Role;
+import org.askwell.people.ui.AdminAreas;
 import org.jspecify.annotations.Nullable;
 
 /** Which spaces there are, who may read them and who writes in them. Route: {@code admin/spaces}. */
@@ -52,11 +54,12 @@ public class SpacesView extends Div implements BeforeEnterObserver, HasDynamicTi
     private final Div list = new Div();
 
     @Inject
-    SpacesView(SpaceService spaces, PeopleService people) {
+    SpacesView(SpaceService spaces, PeopleService people, CurrentPerson current) {
         this.spaces = spaces;
         this.people = people;
         addClassNames("column", "spaces");
         add(
+                new AdminAreas(current.get(), Places.ADMIN_SPACES),
                 new H1(word("knowledge.spaces.title")),
                 Pieces.row(Pieces.button("knowledge.spaces.new", "plain", this::openNew)),
                 panel,

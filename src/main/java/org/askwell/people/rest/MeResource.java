@@ -9,6 +9,7 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -73,6 +74,13 @@ public class MeResource {
         signIn.revokeToken(start);
     }
 
+    /** Changes one's own password; the present one proves that it is oneself. */
+    @PUT
+    @Path("password")
+    public void changePassword(@Valid @NotNull PasswordChange body) {
+        signIn.changePassword(body.present(), body.wanted());
+    }
+
     public record Me(
             String id,
             String name,
@@ -83,6 +91,10 @@ public class MeResource {
             List<Grant> roles) {}
 
     public record Grant(String role, String scope) {}
+
+    public record PasswordChange(
+            @NotBlank @Size(max = 500) String present,
+            @NotBlank @Size(max = 500) String wanted) {}
 
     public record NewToken(@NotBlank @Size(max = 120) String label) {}
 

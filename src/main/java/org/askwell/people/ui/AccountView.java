@@ -13,6 +13,8 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.textfield.Autocomplete;
+import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -20,10 +22,9 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import org.askwell.common.Refusal;
+import org.askwell.common.ui.Feedback;
 import org.askwell.common.ui.Places;
 import org.askwell.common.ui.Times;
-import org.askwell.common.ui.Words;
 import org.askwell.people.ApiToken;
 import org.askwell.people.CurrentPerson;
 import org.askwell.people.SignIn;
@@ -41,7 +42,10 @@ public class AccountView extends Div implements BeforeEnterObserver, HasDynamicT
     private final Paragraph login = new Paragraph();
     private final UnorderedList tokens = new UnorderedList();
     private final TextField label = new TextField(word("people.token.label"));
-    private final Paragraph refusal = new Paragraph();
+    private final PasswordField present = new PasswordField(word("people.password.present"));
+    private final PasswordField wanted = new PasswordField(word("people.password.wanted"));
+    private final Feedback passwordSaid = new Feedback();
+    private final Feedback tokenSaid = new Feedback();
     private final Div secret = new Div();
 
     @Inject
@@ -53,9 +57,6 @@ public class AccountView extends Div implements BeforeEnterObserver, HasDynamicT
         login.addClassName("quiet-text");
         tokens.addClassName("lines");
         label.setMaxLength(120);
-        refusal.addClassName("notice");
-        refusal.getElement().setAttribute("role", "alert");
-        refusal.setVisible(false);
         secret.addClassName("card");
         secret.getElement().setAttribute("role", "status");
         secret.setVisible(false);
@@ -72,8 +73,29 @@ public class AccountView extends Div implements BeforeEnterObserver, HasDynamicT
                         new Paragraph(word("people.token.lead")),
                         tokens,
                         form,
-                        refusal,
-                        secret));
+                        tokenSaid,
+                        secret),
+                password());
+    }
+
+    private Section password() {
+        present.setAutocomplete(Autocomplete.CURRENT_PASSWORD);
+        wanted.setAutocomplete(Autocomplete.NEW_PASSWORD);
+        wanted.setHelperText(word("people.password.help", SignIn.SHORTEST_PASSWORD));
+        var change = new NativeButton(
+                word("people.password.change"),
+                click -> passwordSaid.around(() -> {
+                    signIn.changePassword(present.getValue(), wanted.getValue());
+                    present.clear();
+                    wanted.clear();
+                    passwordSaid.say(word("people.password.changed"));
+                }));
+        change.addClassName("plain");
+        var form = new Div(present, wanted);
+        form.addClassName("pair");
+        var section = new Section(new H2(word("people.password.title")), form, passwordSaid, change);
+        section.addClassName("password-form");
+        return section;
     }
 
     @Override
@@ -124,14 +146,10 @@ public class AccountView extends Div implements BeforeEnterObserver, HasDynamicT
     }
 
     private void act(Runnable action) {
-        refusal.setVisible(false);
-        try {
+        tokenSaid.around(() -> {
             action.run();
             showTokens();
-        } catch (Refusal no) {
-            refusal.setText(Words.sentence(no));
-            refusal.setVisible(true);
-        }
+        });
     }
 
     @Override

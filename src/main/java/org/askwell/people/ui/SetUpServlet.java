@@ -9,13 +9,12 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.time.DateTimeException;
-import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import org.askwell.common.Refusal;
 import org.askwell.common.Texts;
+import org.askwell.people.CurrentPerson;
 import org.askwell.people.EmploymentType;
 import org.askwell.people.PeopleService;
 import org.askwell.people.PersonId;
@@ -58,7 +57,7 @@ public class SetUpServlet extends HttpServlet {
             var password = typed(request, "password");
             signIn.requireGoodPassword(password);
             people.setUp(login, profile(request));
-            signIn.choosePassword(login, password);
+            CurrentPerson.as(login, () -> signIn.givePassword(login, password));
             Session.begin(request, login);
             response.sendRedirect("admin/desks");
         } catch (Refusal no) {
@@ -68,12 +67,6 @@ public class SetUpServlet extends HttpServlet {
     }
 
     private static Profile profile(HttpServletRequest request) {
-        ZoneId zone;
-        try {
-            zone = ZoneId.of(typed(request, "zone"));
-        } catch (DateTimeException unknown) {
-            throw Refusal.invalid("zone-unknown", typed(request, "zone"));
-        }
         return new Profile(
                 typed(request, "name"),
                 null,
@@ -83,7 +76,7 @@ public class SetUpServlet extends HttpServlet {
                 null,
                 null,
                 null,
-                zone,
+                Profile.zone(typed(request, "zone")),
                 Texts.languageOf(request.getLocale()),
                 EmploymentType.FULL_TIME);
     }

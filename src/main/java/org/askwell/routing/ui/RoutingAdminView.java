@@ -29,6 +29,7 @@ import org.askwell.common.ui.Times;
 import org.askwell.common.ui.Words;
 import org.askwell.desk.DeskService;
 import org.askwell.people.CurrentPerson;
+import org.askwell.people.ui.AdminAreas;
 import org.askwell.routing.RoutingAccess;
 import org.askwell.routing.RoutingRule;
 import org.askwell.routing.RoutingService;
@@ -99,6 +100,7 @@ public class RoutingAdminView extends Div implements BeforeEnterObserver, HasDyn
         var add = new NativeButton(word("routing.new"), click -> edit(-1));
         add.addClassName("primary");
         add(
+                new AdminAreas(current.get(), Places.ADMIN_ROUTING),
                 new H1(word("routing.title", words.desk(desk))),
                 areas(),
                 new Paragraph(word(desk == null ? "routing.company.text" : "routing.desk.text")),
