@@ -195,20 +195,22 @@ public class Directory {
 
     private void requireFitting(PersonId id, Particulars particulars) {
         var profile = particulars.profile();
-        if (profile.department() != null
-                && people.department(profile.department()).isEmpty()) {
-            throw Refusal.invalid("department-unknown", profile.department());
+        var department = profile.department();
+        if (department != null && people.department(department).isEmpty()) {
+            throw Refusal.invalid("department-unknown", department);
         }
         for (var group : particulars.groups()) {
             if (people.group(group).isEmpty()) {
                 throw Refusal.invalid("group-unknown", group);
             }
         }
-        if (profile.staffNumber() != null && people.isTaken("staffNumber", profile.staffNumber(), id)) {
-            throw Refusal.conflict("staff-number-taken", profile.staffNumber());
+        var staffNumber = profile.staffNumber();
+        if (staffNumber != null && people.isTaken("staffNumber", staffNumber, id)) {
+            throw Refusal.conflict("staff-number-taken", staffNumber);
         }
-        if (profile.mail() != null && people.isTaken("mail", profile.mail(), id)) {
-            throw Refusal.conflict("mail-taken", profile.mail());
+        var mail = profile.mail();
+        if (mail != null && people.isTaken("mail", mail, id)) {
+            throw Refusal.conflict("mail-taken", mail);
         }
         requireNoCircle(id, profile.manager());
     }

@@ -96,13 +96,15 @@ class PeopleRepository {
         if (!filter.closedToo()) {
             conditions.add("p.active = true");
         }
-        if (filter.department() != null) {
+        var department = filter.department();
+        if (department != null) {
             conditions.add("p.department = :department");
-            values.put("department", filter.department());
+            values.put("department", department);
         }
-        if (filter.role() != null) {
+        var role = filter.role();
+        if (role != null) {
             conditions.add("p.login in (select g.person from RoleGrant g where g.role = :role)");
-            values.put("role", filter.role());
+            values.put("role", role);
         }
         if (!filter.text().isEmpty()) {
             conditions.add("(" + String.join(" or ", matches(filter, values)) + ")");
@@ -139,8 +141,7 @@ class PeopleRepository {
                 "function('replace', p.pinyin, ' ', '') like :text escape '\\'",
                 "lower(p.staffNumber) like :text escape '\\'",
                 "lower(p.mail) like :text escape '\\'",
-                "p.login like :loginText escape '\\'"));
-        values.put("loginText", filter.anywhere());
+                "lower(p.login) like :text escape '\\'"));
         filter.initials().ifPresent(initials -> {
             matches.add("p.pinyin like :initials");
             values.put("initials", initials);
@@ -193,7 +194,7 @@ class PeopleRepository {
                 .getResultList());
     }
 
-    /** The offices people work in, as they were written; the most used ones are not told apart. */
+    /** The offices people work in, as they were written. */
     List<String> offices() {
         return em.createQuery(
                         "select distinct p.office from Person p where p.office is not null order by p.office",

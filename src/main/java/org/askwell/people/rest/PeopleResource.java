@@ -248,10 +248,10 @@ public class PeopleResource {
         }
 
         private @Nullable PersonId managerId() {
-            if (manager == null || manager.isBlank()) {
-                return null;
-            }
-            return PersonId.parse(manager).orElseThrow(() -> Refusal.invalid("manager-unknown", manager));
+            var typed = Objects.requireNonNullElse(manager, "");
+            return typed.isBlank()
+                    ? null
+                    : PersonId.parse(typed).orElseThrow(() -> Refusal.invalid("manager-unknown", typed));
         }
 
         private static EmploymentType typeOf(String text) {

@@ -123,7 +123,7 @@ public class PeopleView extends Div implements BeforeEnterObserver, HasDynamicTi
     @Override
     protected void onAttach(AttachEvent attached) {
         var page = attached.getUI().getPage();
-        page.retrieveExtendedClientDetails(screen -> fitTo(screen.getWindowInnerWidth()));
+        page.executeJs("return window.innerWidth").then(Integer.class, this::fitTo);
         var resizing = page.addBrowserWindowResizeListener(resized -> fitTo(resized.getWidth()));
         addDetachListener(detached -> {
             resizing.remove();
