@@ -3,10 +3,11 @@ package org.askwell;
 import org.askwell.house.Inside;
 import org.askwell.house.TestDatabase;
 import org.askwell.search.Changes;
+import org.askwell.views.Views;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 
-class InsidePostgresIT extends PortalInside {
+class InsidePostgresIT extends PortalInside implements Views {
 
     @Deployment
     static WebArchive portal() {

@@ -33,6 +33,7 @@ import org.askwell.common.db.StatementCount;
 import org.askwell.desk.DeskService;
 import org.askwell.inside.Careless;
 import org.askwell.inside.Ground;
+import org.askwell.inside.Neighbours;
 import org.askwell.inside.SmallCompany;
 import org.askwell.knowledge.ArticleService;
 import org.askwell.knowledge.ArticleStatus;
@@ -76,7 +77,7 @@ abstract class PortalInside {
     private static final int MORE = 50;
 
     @Inject
-    SmallCompany company;
+    Neighbours neighbours;
 
     @Inject
     TicketService tickets;
@@ -129,8 +130,8 @@ abstract class PortalInside {
     @BeforeEach
     void people_are_here() {
         // Arquillian also calls this on the client, where nothing is injected.
-        if (company != null) {
-            company.moveIn();
+        if (neighbours != null) {
+            neighbours.moveIn();
         }
     }
 
