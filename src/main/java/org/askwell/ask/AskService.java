@@ -86,18 +86,18 @@ public class AskService {
         var proven = answering.answer(asked, caller.audience(), null, shelf);
         var answer = proven.isAnswered() && model.available() ? rewording.reword(asked.text(), proven) : proven;
         var origin = answer == proven ? "verbatim" : model.name();
-        return ledger.view(
-                ledger.keep(verdict(asked, answer, origin, shelf), conversation, desk(desk, answer, caller)));
+        return ledger.view(ledger.keep(
+                verdict(asked, answer, origin, shelf), conversation, desk(desk, asked.text(), answer, caller)));
     }
 
     /** Where a person would answer: where it was asked, else what the rules say of these words. */
-    private String desk(@Nullable String askedAt, Answer answer, Caller caller) {
+    private String desk(@Nullable String askedAt, String question, Answer answer, Caller caller) {
         if (askedAt != null) {
             return desks.desk(askedAt).slug();
         }
         var nearest =
                 answer.related().isEmpty() ? null : answer.related().getFirst().space();
-        return routing.suggestDesk(answer.text(), nearest, caller).orElse("");
+        return routing.suggestDesk(question, nearest, caller).orElse("");
     }
 
     /** A question of one's own, with its answer. */
