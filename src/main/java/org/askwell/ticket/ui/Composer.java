@@ -29,7 +29,7 @@ final class Composer extends Div {
     private final Paragraph refusal = new Paragraph();
     private final NativeButton reply = new NativeButton(word("ticket.reply"), click -> write(false));
     private final NativeButton note = new NativeButton(word("ticket.note"), click -> write(true));
-    private final NativeButton go = new NativeButton(word("ticket.send"), click -> tryIt());
+    private final NativeButton go = new NativeButton(word("ticket.send"));
     private boolean isNote;
 
     /** @param draft under which this browser keeps what is being typed; one composer serves one ticket */
@@ -47,6 +47,12 @@ final class Composer extends Div {
         refusal.getElement().setAttribute("role", "alert");
         refusal.setVisible(false);
         go.addClassNames("primary", "composer-send");
+        go.addClickListener(click -> {
+            // The second press of a double click would be told that nothing is written.
+            if (click.getClickCount() < 2) {
+                tryIt();
+            }
+        });
         var hint = new Span(word("ticket.send.hint"));
         hint.addClassName("quiet-text");
         var kinds = new Div(reply, note);
