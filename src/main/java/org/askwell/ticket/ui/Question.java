@@ -34,6 +34,10 @@ final class Question extends Dialog {
     }
 
     private void tryIt(Runnable action) {
+        if (!isOpened()) {
+            // The second press of a double click: it has been done.
+            return;
+        }
         try {
             action.run();
             close();

@@ -405,6 +405,7 @@ class Workspace extends Div {
                     reload();
                 },
                 fields);
+        getChildren().filter(Question.class::isInstance).toList().forEach(this::remove);
         add(question);
         question.open();
     }
