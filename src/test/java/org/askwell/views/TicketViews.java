@@ -154,7 +154,7 @@ interface TicketViews extends PageCase {
             screen.open("tickets/" + number).press("ticket.confirm");
             assertThat(sheet(number).status()).isEqualTo(TicketStatus.CLOSED);
 
-            screen.press("ticket.reopen");
+            screen.press("ticket.plain.reopen");
             assertThat(sheet(number).status()).isEqualTo(TicketStatus.OPEN);
 
             screen.press("ticket.withdraw");
