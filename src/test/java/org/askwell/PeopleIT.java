@@ -103,8 +103,7 @@ class PeopleIT {
         isRefused(agent.post("/api/people", newcomer("intruder")), 403, "administrators-only");
         isRefused(agent.put("/api/people/it-agent", Map.of("name", "王大海")), 403, "administrators-only");
         isRefused(agent.put("/api/people/it-agent/roles/admin", null), 403, "administrators-only");
-        isRefused(
-                agent.put("/api/people/employee/password", Map.of("password", PASSWORD)), 403, "administrators-only");
+        isRefused(agent.put("/api/people/employee/password", Map.of("password", PASSWORD)), 403, "administrators-only");
         isRefused(agent.delete("/api/people/employee/lock"), 403, "administrators-only");
         isRefused(agent.put("/api/groups/managers", names("甲", "A")), 403, "administrators-only");
         isRefused(agent.put("/api/departments/new-one", names("甲", "A")), 403, "administrators-only");
@@ -118,14 +117,13 @@ class PeopleIT {
         var again = admin.send("POST", "/api/people", newcomer("newcomer"), key);
 
         assertThat(first.status()).isEqualTo(201);
-        assertThat(first.raw().headers().firstValue("Location")).hasValueSatisfying(it -> assertThat(it)
-                .endsWith("/api/people/newcomer"));
+        assertThat(first.raw().headers().firstValue("Location"))
+                .hasValueSatisfying(it -> assertThat(it).endsWith("/api/people/newcomer"));
         assertThat(again.status()).isEqualTo(201);
         assertThat(again.text("/pinyin")).isEqualTo("ouyang xin ren");
         assertThat(first.text("/groups/0")).isEqualTo("new-hires");
         isRefused(admin.post("/api/people", newcomer("newcomer")), 409, "login-taken");
-        isRefused(
-                admin.send("POST", "/api/people", newcomer("somebody-else"), key), 422, "idempotency-mismatch");
+        isRefused(admin.send("POST", "/api/people", newcomer("somebody-else"), key), 422, "idempotency-mismatch");
     }
 
     @Test
@@ -168,7 +166,8 @@ class PeopleIT {
         assertThat(person.get("/api/people").status()).isEqualTo(403);
 
         for (int i = 0; i < 5; i++) {
-            assertThat(admin.put("/api/people/passing-agent/roles/agent/it", null).status())
+            assertThat(admin.put("/api/people/passing-agent/roles/agent/it", null)
+                            .status())
                     .isEqualTo(204);
             assertThat(person.get("/api/people?limit=1").status()).isEqualTo(200);
             assertThat(admin.delete("/api/people/passing-agent/roles/agent/it").status())
@@ -215,9 +214,7 @@ class PeopleIT {
         var wanted = "another long one";
 
         isRefused(
-                person.put("/api/me/password", Map.of("present", "a guess", "wanted", wanted)),
-                422,
-                "password-wrong");
+                person.put("/api/me/password", Map.of("present", "a guess", "wanted", wanted)), 422, "password-wrong");
         isRefused(
                 person.put("/api/me/password", Map.of("present", PASSWORD, "wanted", "short")),
                 422,
@@ -225,10 +222,7 @@ class PeopleIT {
         assertThat(person.put("/api/me/password", Map.of("present", PASSWORD, "wanted", wanted))
                         .status())
                 .isEqualTo(204);
-        isRefused(
-                person.put("/api/me/password", Map.of("present", PASSWORD, "wanted", wanted)),
-                422,
-                "password-wrong");
+        isRefused(person.put("/api/me/password", Map.of("present", PASSWORD, "wanted", wanted)), 422, "password-wrong");
         assertThat(admin.get("/api/people/careful").text()).doesNotContain(wanted, "argon2");
     }
 
@@ -358,8 +352,8 @@ class PeopleIT {
 
     private static void isRefused(Rest.Reply reply, int status, String code) {
         assertThat(reply.status()).as(reply.text()).isEqualTo(status);
-        assertThat(reply.raw().headers().firstValue("Content-Type")).hasValueSatisfying(type -> assertThat(type)
-                .startsWith("application/problem+json"));
+        assertThat(reply.raw().headers().firstValue("Content-Type"))
+                .hasValueSatisfying(type -> assertThat(type).startsWith("application/problem+json"));
         assertThat(reply.text("/type")).isEqualTo("urn:askwell:problem:" + code);
         assertThat(reply.text("/detail")).isNotBlank();
     }

@@ -61,7 +61,16 @@ final class Finding {
                     snippets.coverage(PassageVectors.text(passage)),
                     candidate.hasVector() ? candidate.cosine : 0,
                     snippets.coverage(passage.title()));
-            return new Hit(passage, candidate.score, signals, snippets.of(passage.text()));
+            return new Hit(passage, candidate.score, signals);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    PageHit pageHit(Candidate candidate) {
+        try {
+            var passage = PageDocuments.passage(searcher.storedFields().document(candidate.document));
+            return new PageHit(passage.page(), candidate.score, passage, snippets.of(passage.text()));
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

@@ -5,7 +5,7 @@ package org.askwell.search;
  *
  * @param score the fused ranking; comparable within one result only
  */
-public record Hit(Passage passage, double score, Signals signals, Snippet snippet) {
+public record Hit(Passage passage, double score, Signals signals) {
 
     /**
      * What speaks for a passage, each on a scale that does not depend on the other results.

@@ -153,8 +153,7 @@ public final class LuceneIndex implements PassageIndex {
                 if (translation != null && !translations.add(translation)) {
                     continue;
                 }
-                var hit = found.hit(candidate);
-                pages.put(candidate.page, new PageHit(hit.passage().page(), hit.score(), hit));
+                pages.put(candidate.page, found.pageHit(candidate));
             }
             return List.copyOf(pages.values());
         });

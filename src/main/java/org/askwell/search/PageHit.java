@@ -1,4 +1,4 @@
 package org.askwell.search;
 
-/** A page that was found, with the best of its passages. */
-public record PageHit(PageRef page, double score, Hit best) {}
+/** A page that was found, with the best of its passages and what of it to show. */
+public record PageHit(PageRef page, double score, Passage best, Snippet snippet) {}

@@ -71,14 +71,19 @@ final class Snippets {
     private BitSet marks(String text) {
         var folded = Folding.fold(text);
         var marked = new BitSet(text.length());
-        for (var kind : List.of(Words.STEMS, Words.PAIRS, Words.HAN)) {
-            var terms = rarity.getOrDefault(kind, Map.of());
-            if (terms.isEmpty()) {
-                continue;
-            }
-            for (var token : kind.of(folded)) {
-                if (terms.containsKey(token.term())) {
+        var stems = rarity.getOrDefault(Words.STEMS, Map.of());
+        if (!stems.isEmpty()) {
+            for (var token : Words.STEMS.of(folded)) {
+                if (stems.containsKey(token.term())) {
                     marked.set(token.start(), token.end());
+                }
+            }
+        }
+        // Where a Chinese word stands one sees without cutting the whole text into words, which costs much more.
+        for (var kind : List.of(Words.PAIRS, Words.HAN)) {
+            for (var term : rarity.getOrDefault(kind, Map.of()).keySet()) {
+                for (int at = folded.indexOf(term); at >= 0; at = folded.indexOf(term, at + term.length())) {
+                    marked.set(at, at + term.length());
                 }
             }
         }

@@ -56,8 +56,7 @@ class ProfileTest {
     }
 
     private static Profile spelt(String name, String pinyin) {
-        return new Profile(
-                name, "", pinyin, " ", "", "", null, "", ZoneId.of("UTC"), "zh", EmploymentType.FULL_TIME);
+        return new Profile(name, "", pinyin, " ", "", "", null, "", ZoneId.of("UTC"), "zh", EmploymentType.FULL_TIME);
     }
 
     private static Profile withMail(String mail) {

@@ -272,7 +272,7 @@ class LuceneIndexTest {
             index.put(page("A-1", "en", "Office", text));
             index.commit(1);
 
-            var snippet = index.search(Query.of("Where is the scanner?", EVERYBODY, 1))
+            var snippet = index.pages(Query.of("Where is the scanner?", EVERYBODY, 1))
                     .getFirst()
                     .snippet();
 

@@ -107,7 +107,9 @@ interface AskingViews extends PageCase {
             assertThat(tickets.getFirst().desk()).isEqualTo(Neighbours.HR);
             assertThat(screen.address()).isEqualTo(question);
             assertThat(screen.refusals()).isEmpty();
-            assertThat(screen.texts("plain-status")).singleElement().asString()
+            assertThat(screen.texts("plain-status"))
+                    .singleElement()
+                    .asString()
                     .contains(tickets.getFirst().number().value(), "With Human resources. Nobody has taken it yet");
             assertThat(screen.offers("ask.person.send")).isFalse();
         }

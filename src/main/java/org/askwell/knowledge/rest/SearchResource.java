@@ -91,12 +91,12 @@ public class SearchResource {
     /** @param snippet plain text */
     public record Found(String article, String title, String heading, String snippet, double score, String url) {
         static Found of(PageHit hit) {
-            var passage = hit.best().passage();
+            var passage = hit.best();
             return new Found(
                     hit.page().id(),
                     passage.title(),
                     passage.heading(),
-                    hit.best().snippet().text(),
+                    hit.snippet().text(),
                     hit.score(),
                     "/" + Places.article(hit.page().id()) + (passage.anchor().isEmpty() ? "" : "#" + passage.anchor()));
         }

@@ -94,14 +94,14 @@ public class SearchView extends Div implements BeforeEnterObserver, HasDynamicTi
     }
 
     private static ListItem line(PageHit hit, Map<String, String> spaces) {
-        var passage = hit.best().passage();
+        var passage = hit.best();
         var place = Places.article(hit.page().id()) + (passage.anchor().isEmpty() ? "" : "#" + passage.anchor());
         var link = new Anchor(place, passage.title());
         link.getElement().setAttribute("lang", passage.language());
         var where = new Span(spaces.getOrDefault(passage.space(), passage.space())
                 + (passage.headings().isEmpty() ? "" : " · " + String.join(" › ", passage.headings())));
         where.addClassName("quiet-text");
-        return new ListItem(link, where, snippet(hit.best().snippet(), passage.language()));
+        return new ListItem(link, where, snippet(hit.snippet(), passage.language()));
     }
 
     private static Paragraph snippet(Snippet snippet, String language) {
