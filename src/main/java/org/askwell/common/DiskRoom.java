@@ -18,9 +18,9 @@ public final class DiskRoom {
 
     private DiskRoom() {}
 
-    /** Refuses when there is less room than the reserve. Costs a few microseconds. */
-    public static void require() {
-        if (free() < Reserve.BYTES) {
+    /** Refuses when the disk that the folder is or will be on has less room than the reserve. Costs microseconds. */
+    public static void require(Path folder) {
+        if (free(folder) < Reserve.BYTES) {
             throw Refusal.unavailable("disk-full");
         }
     }
@@ -29,11 +29,13 @@ public final class DiskRoom {
         return Settings.text(SETTING).map(Long::parseLong).orElse(256L);
     }
 
-    private static long free() {
+    private static long free(Path folder) {
         try {
-            var folder = Settings.dataFolder();
-            return Files.getFileStore(Files.exists(folder) ? folder : Path.of(""))
-                    .getUsableSpace();
+            var there = folder.toAbsolutePath();
+            while (!Files.exists(there) && there.getParent() != null) {
+                there = there.getParent();
+            }
+            return Files.getFileStore(there).getUsableSpace();
         } catch (IOException unknown) {
             throw new UncheckedIOException(unknown);
         }

@@ -35,7 +35,7 @@ public class LocalFiles implements FileStore {
 
     @Override
     public StoredFile keep(String name, InputStream content) {
-        DiskRoom.require();
+        DiskRoom.require(folder);
         var clean = FileKind.nameOf(name);
         Path arriving = null;
         try {

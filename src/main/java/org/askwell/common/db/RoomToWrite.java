@@ -15,7 +15,7 @@ public class RoomToWrite {
     @PreUpdate
     void check(Object entity) {
         if (BUILT_IN) {
-            DiskRoom.require();
+            DiskRoom.require(Settings.dataFolder());
         }
     }
 }
