@@ -212,7 +212,7 @@ class LibraryIT {
             assertThat(employee.get("/api/articles/" + id).status()).isEqualTo(404);
             assertThat(hr.get("/api/articles/" + id).text("/space")).isEqualTo("hr-internal");
         }
-        assertThat(employee.get("/api/articles/" + child).text("/parent")).isEqualTo("null");
+        assertThat(employee.get("/api/articles/" + child).text("/parent")).isEmpty();
         Awaitility.await()
                 .atMost(Duration.ofSeconds(20))
                 .untilAsserted(() -> assertThat(hr.get("/api/search?space=hr-internal&q=" + word)

@@ -128,7 +128,7 @@ class LibraryWalkIT {
         arrange(page, 1);
         page.locator(".arranging vaadin-combo-box input").fill("printers " + name);
         page.locator("vaadin-combo-box-item").first().click();
-        page.waitForCondition(() -> page.locator("vaadin-combo-box[opened]").count() == 0);
+        page.keyboard().press("Tab");
         Browser.look(page, name + "-place");
         page.locator(".arranging button.primary").click();
         page.waitForSelector(".path a[href*='" + above + "']");
@@ -169,6 +169,7 @@ class LibraryWalkIT {
         Browser.look(page, name + "-import-done");
         page.locator(".import-report a").first().click();
         page.waitForURL(Pattern.compile(".*/articles/A-\\d+$"));
+        page.waitForSelector(".article-page .reading h1");
         page.goBack();
         page.waitForSelector(".import-report .refused");
 
