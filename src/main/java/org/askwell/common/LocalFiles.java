@@ -24,18 +24,20 @@ public class LocalFiles implements FileStore {
     private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
 
     private final Path folder;
+    private final DiskRoom room;
 
     public LocalFiles() {
-        this(Settings.dataFolder().resolve("files"));
+        this(Settings.dataFolder().resolve("files"), DiskRoom.ofThisInstallation());
     }
 
-    LocalFiles(Path folder) {
+    LocalFiles(Path folder, DiskRoom room) {
         this.folder = folder;
+        this.room = room;
     }
 
     @Override
     public StoredFile keep(String name, InputStream content) {
-        DiskRoom.require(folder);
+        room.require();
         var clean = FileKind.nameOf(name);
         Path arriving = null;
         try {

@@ -25,9 +25,12 @@ class LocalFilesTest {
     @TempDir
     Path folder;
 
+    private LocalFiles store(long reserve) {
+        return new LocalFiles(folder, new DiskRoom(folder, reserve));
+    }
+
     private StoredFile keep(String name, String latin1) {
-        return new LocalFiles(folder)
-                .keep(name, new ByteArrayInputStream(latin1.getBytes(StandardCharsets.ISO_8859_1)));
+        return store(0).keep(name, new ByteArrayInputStream(latin1.getBytes(StandardCharsets.ISO_8859_1)));
     }
 
     @Test
@@ -36,7 +39,7 @@ class LocalFilesTest {
 
         assertThat(file.mediaType()).isEqualTo("text/plain");
         assertThat(file.size()).isEqualTo(11);
-        try (var in = new LocalFiles(folder).open(file.hash())) {
+        try (var in = store(0).open(file.hash())) {
             assertThat(in).hasContent("three beeps");
         }
     }
@@ -106,7 +109,7 @@ class LocalFilesTest {
             }
         };
 
-        assertThatThrownBy(() -> new LocalFiles(folder).keep("big.bin", endless))
+        assertThatThrownBy(() -> store(0).keep("big.bin", endless))
                 .isInstanceOfSatisfying(
                         Refusal.class, it -> assertThat(it.code()).isEqualTo("file-too-large"));
         try (var files = Files.walk(folder)) {
@@ -115,9 +118,15 @@ class LocalFilesTest {
     }
 
     @Test
+    void nothing_is_kept_when_the_disk_has_less_room_than_its_reserve() {
+        assertThatThrownBy(() -> store(Long.MAX_VALUE).keep("a.txt", new ByteArrayInputStream(new byte[] {'a'})))
+                .isInstanceOfSatisfying(
+                        Refusal.class, it -> assertThat(it.code()).isEqualTo("disk-full"));
+    }
+
+    @Test
     void only_hashes_are_opened() {
-        assertThatThrownBy(() -> new LocalFiles(folder).open("../../etc/passwd"))
-                .isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> store(0).open("../../etc/passwd")).isInstanceOf(IOException.class);
     }
 
     private void refused(String code, String name, String content) {

@@ -8,14 +8,14 @@ import org.askwell.common.Settings;
 /** Before anything is written to the built-in database: is there room for it? PostgreSQL looks after its own disk. */
 public class RoomToWrite {
 
-    private static final boolean BUILT_IN =
-            !Settings.text("ASKWELL_DB_URL").orElse("").startsWith("jdbc:postgresql:");
+    private final boolean builtIn = !Settings.text("ASKWELL_DB_URL").orElse("").startsWith("jdbc:postgresql:");
+    private final DiskRoom room = DiskRoom.ofThisInstallation();
 
     @PrePersist
     @PreUpdate
     void check(Object entity) {
-        if (BUILT_IN) {
-            DiskRoom.require(Settings.dataFolder());
+        if (builtIn) {
+            room.require();
         }
     }
 }
