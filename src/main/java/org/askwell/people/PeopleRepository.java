@@ -94,7 +94,8 @@ class PeopleRepository {
         var conditions = new ArrayList<String>();
         var values = new HashMap<String, Object>();
         if (!filter.closedToo()) {
-            conditions.add("p.active = true");
+            // Beside functions EclipseLink writes a boolean as 1, which H2 does not compare with one.
+            conditions.add("SQL('case when ? then 1 else 0 end', p.active) = 1");
         }
         var department = filter.department();
         if (department != null) {
