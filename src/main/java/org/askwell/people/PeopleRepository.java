@@ -94,8 +94,9 @@ class PeopleRepository {
         var conditions = new ArrayList<String>();
         var values = new HashMap<String, Object>();
         if (!filter.closedToo()) {
-            // Beside functions EclipseLink writes a boolean as 1, which H2 does not compare with one.
-            conditions.add("SQL('case when ? then 1 else 0 end', p.active) = 1");
+            // Beside functions EclipseLink writes the word true as 1, which H2 does not compare with a boolean.
+            conditions.add("p.active = :active");
+            values.put("active", true);
         }
         var department = filter.department();
         if (department != null) {
