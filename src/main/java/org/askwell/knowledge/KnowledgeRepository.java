@@ -207,12 +207,11 @@ class KnowledgeRepository {
     }
 
     List<ArticleRow> titled(String space, String letters, int offset, int limit) {
-        var pattern = "%" + letters.toLowerCase(Locale.ROOT).replaceAll("([\\\\%_])", "\\\\$1") + "%";
         return em.createQuery(
-                        ROW + "a.space = :space and lower(a.title) like :pattern escape '\\' order by a.title, a.id",
+                        ROW + "a.space = :space and locate(:letters, lower(a.title)) > 0 order by a.title, a.id",
                         ArticleRow.class)
                 .setParameter("space", space)
-                .setParameter("pattern", pattern)
+                .setParameter("letters", letters.toLowerCase(Locale.ROOT))
                 .setFirstResult(offset)
                 .setMaxResults(limit)
                 .getResultList();

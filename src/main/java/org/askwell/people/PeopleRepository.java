@@ -94,9 +94,7 @@ class PeopleRepository {
         var conditions = new ArrayList<String>();
         var values = new HashMap<String, Object>();
         if (!filter.closedToo()) {
-            // Beside functions EclipseLink writes the word true as 1, which H2 does not compare with a boolean.
-            conditions.add("p.active = :active");
-            values.put("active", true);
+            conditions.add("p.active = true");
         }
         var department = filter.department();
         if (department != null) {
@@ -134,16 +132,10 @@ class PeopleRepository {
                 .orElse(null);
     }
 
+    /** Without functions and ESCAPE: beside them EclipseLink writes all values into the statement, booleans as numbers. */
     private static List<String> matches(PeopleFilter filter, Map<String, Object> values) {
+        var matches = new ArrayList<>(List.of("p.foundBy like :text"));
         values.put("text", filter.anywhere());
-        var matches = new ArrayList<>(List.of(
-                "lower(p.name) like :text escape '\\'",
-                "lower(p.otherName) like :text escape '\\'",
-                "p.pinyin like :text escape '\\'",
-                "function('replace', p.pinyin, ' ', '') like :text escape '\\'",
-                "lower(p.staffNumber) like :text escape '\\'",
-                "lower(p.mail) like :text escape '\\'",
-                "lower(p.login) like :text escape '\\'"));
         filter.initials().ifPresent(initials -> {
             matches.add("p.pinyin like :initials");
             values.put("initials", initials);

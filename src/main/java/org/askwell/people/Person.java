@@ -56,6 +56,9 @@ public class Person {
     @Column(name = "sort_key")
     private String sortKey;
 
+    @Column(name = "found_by")
+    private String foundBy;
+
     private @Nullable String mail;
     private @Nullable String department;
     private @Nullable PersonId manager;
@@ -93,6 +96,7 @@ public class Person {
         otherName = profile.otherName();
         pinyin = profile.pinyin();
         sortKey = profile.sortKey();
+        foundBy = profile.foundBy(login);
         mail = profile.mail();
         department = profile.department();
         manager = profile.manager();

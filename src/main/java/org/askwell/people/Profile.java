@@ -2,7 +2,11 @@ package org.askwell.people;
 
 import java.time.DateTimeException;
 import java.time.ZoneId;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.askwell.common.Refusal;
 import org.jspecify.annotations.Nullable;
 
@@ -66,6 +70,14 @@ public record Profile(
      */
     String sortKey() {
         return String.valueOf(pinyin).replace("'", "").replaceAll("[^a-z0-9]+", "0");
+    }
+
+    /** All that somebody is found by, in small letters; the pinyin also as one types it in one go. */
+    String foundBy(PersonId login) {
+        return Stream.of(name, otherName, pinyin, sortKey().replace("0", ""), staffNumber, mail, login.value())
+                .filter(Objects::nonNull)
+                .map(it -> it.toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining("|"));
     }
 
     /** What was corrected by hand is brought into the same form as what is derived from the name. */

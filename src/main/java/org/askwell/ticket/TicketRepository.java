@@ -211,9 +211,8 @@ class TicketRepository {
             parameters.put("number", number.get());
             return;
         }
-        where.add("lower(t.subject) like :text escape '!'");
-        var words = text.trim().toLowerCase(Locale.ROOT);
-        parameters.put("text", "%" + words.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%");
+        where.add("locate(:text, lower(t.subject)) > 0");
+        parameters.put("text", text.trim().toLowerCase(Locale.ROOT));
     }
 
     private static List<String> desksOf(Caller caller) {
