@@ -32,6 +32,10 @@ import org.jspecify.annotations.Nullable;
 public final class BgeEmbedder implements Embedder {
 
     private static final int LATEST_QUESTIONS = 1_000;
+    private static final int LATEST_LAYERS = 64;
+
+    /** What is longer is hardly a question, and its layer takes much memory. */
+    private static final int PIECES_OF_A_QUESTION = 64;
 
     private final Lazy english =
             new Lazy("bge-small-en-v1.5-q", 384, "Represent this sentence for searching relevant passages: ");
@@ -67,7 +71,7 @@ public final class BgeEmbedder implements Embedder {
     public List<float[]> embedPassages(String language, List<String> texts) {
         var model = lazy(language).model();
         return texts.size() == 1
-                ? List.of(model.vector(texts.getFirst()))
+                ? List.of(model.vectorOfQuestion(texts.getFirst()))
                 : texts.parallelStream().map(model::vector).toList();
     }
 
@@ -130,6 +134,12 @@ public final class BgeEmbedder implements Embedder {
         private final HuggingFaceTokenizer tokenizer;
         private final OrtEnvironment environment;
         private final OrtSession session;
+        private final Map<String, Read> lately = Collections.synchronizedMap(new LinkedHashMap<>(64, 0.75f, true) {
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<String, Read> eldest) {
+                return size() > LATEST_LAYERS;
+            }
+        });
 
         Model(String name) {
             super(Runnable::run);
@@ -153,6 +163,33 @@ public final class BgeEmbedder implements Embedder {
             return encoder;
         }
 
+        /** A text as the model reads it: its pieces, and what the last layer makes of them. */
+        private record Read(Encoding pieces, float[][] directions) {}
+
+        /** Reads a text, or remembers it: a question is compared as a whole first, and piece by piece a little later. */
+        private Read read(String text) throws OrtException {
+            var known = lately.get(text);
+            if (known == null) {
+                var pieces = tokenizer.encode(text, true, false);
+                known = new Read(pieces, directions(pieces));
+                if (known.directions().length <= PIECES_OF_A_QUESTION) {
+                    lately.put(text, known);
+                }
+            }
+            return known;
+        }
+
+        /** The vector of a question that its pieces will be asked for, too. */
+        float[] vectorOfQuestion(String text) {
+            try {
+                return text.isBlank() || text.length() > SURELY_SHORT
+                        ? vector(text)
+                        : read(text).directions()[0].clone();
+            } catch (OrtException failure) {
+                throw new IllegalStateException("The embedding model failed", failure);
+            }
+        }
+
         float[] vector(String text) {
             var readable = text.trim().isEmpty() ? "." : cut(text);
             return embedAll(List.of(TextSegment.from(readable)))
@@ -164,10 +201,10 @@ public final class BgeEmbedder implements Embedder {
         List<Echo> echoes(String question, String text) {
             try {
                 var asked = cut(question);
-                var pieces = tokenizer.encode(asked, true, false);
-                var questions = directions(pieces);
+                var read = read(asked);
+                var questions = read.directions();
                 var answers = directions(tokenizer.encode(cut(text), true, false));
-                var spans = pieces.getCharTokenSpans();
+                var spans = read.pieces().getCharTokenSpans();
                 var echoes = new ArrayList<Echo>();
                 for (int at = 1; at + 1 < questions.length; at++) {
                     if (spans[at] != null) {

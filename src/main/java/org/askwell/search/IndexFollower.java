@@ -27,6 +27,7 @@ public class IndexFollower {
     private static final Logger LOG = Logger.getLogger(IndexFollower.class.getName());
 
     private static final long POLL_MILLIS = 500;
+    private static final long LONGEST_PAUSE_MILLIS = 15_000;
     private static final int CHANGES_AT_ONCE = 500;
     private static final int PAGES_AT_ONCE = 200;
     private static final int VECTORS_AT_ONCE = 4;
@@ -99,17 +100,20 @@ public class IndexFollower {
     }
 
     private void follow() {
+        int failures = 0;
         while (!stopped) {
             try {
                 boolean busy = step();
                 failure = null;
+                failures = 0;
                 if (!busy) {
-                    rest();
+                    rest(POLL_MILLIS);
                 }
             } catch (RuntimeException trouble) {
                 LOG.log(Level.WARNING, "The index could not follow; trying again", trouble);
                 failure = String.valueOf(trouble.getMessage());
-                rest();
+                // A database that is away would otherwise fill the log.
+                rest(Math.min(LONGEST_PAUSE_MILLIS, POLL_MILLIS << Math.min(failures++, 10)));
             }
         }
     }
@@ -177,9 +181,9 @@ public class IndexFollower {
         index.remove(page);
     }
 
-    private void rest() {
+    private void rest(long millis) {
         try {
-            if (bell.tryAcquire(POLL_MILLIS, TimeUnit.MILLISECONDS)) {
+            if (bell.tryAcquire(millis, TimeUnit.MILLISECONDS)) {
                 bell.drainPermits();
             }
         } catch (InterruptedException interrupted) {

@@ -3,9 +3,6 @@ package org.askwell.ticket.ui;
 import static org.askwell.common.ui.Words.word;
 
 import com.vaadin.cdi.annotation.CdiComponent;
-import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.combobox.ComboBox;
-import com.vaadin.flow.component.datetimepicker.DateTimePicker;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Aside;
@@ -13,21 +10,16 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
-import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.textfield.TextArea;
-import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.shared.Registration;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -42,9 +34,7 @@ import org.askwell.common.ui.LiveScreens;
 import org.askwell.common.ui.Places;
 import org.askwell.common.ui.Times;
 import org.askwell.common.ui.Words;
-import org.askwell.desk.DeskProfile;
 import org.askwell.desk.DeskService;
-import org.askwell.desk.QueueRow;
 import org.askwell.people.Caller;
 import org.askwell.people.CurrentPerson;
 import org.askwell.people.PeopleService;
@@ -76,7 +66,7 @@ class Workspace extends Div {
     private final Instance<TicketPanel> panels;
 
     private final Div head = new Div();
-    private final Div verbs = new Div();
+    private final Verbs verbs;
     private final Paragraph refusal = new Paragraph();
     private final Conversation conversation;
     private final Div composing = new Div();
@@ -103,10 +93,9 @@ class Workspace extends Div {
         this.clock = clock;
         this.panels = panels;
         this.conversation = new Conversation(clock);
+        this.verbs = new Verbs(tickets, desks, current, this::act, this::reload);
         addClassName("workspace");
         head.addClassName("ticket-head");
-        verbs.addClassNames("row", "verbs");
-        verbs.getElement().setAttribute("role", "toolbar").setAttribute("aria-label", word("ticket.verbs"));
         refusal.addClassName("notice");
         refusal.getElement().setAttribute("role", "alert");
         refusal.setVisible(false);
@@ -169,7 +158,7 @@ class Workspace extends Div {
         var history = tickets.history(ticket.number());
         var names = people.named(mentioned(ticket, history));
         paintHead(ticket, names);
-        paintVerbs(ticket, caller);
+        verbs.show(ticket, caller);
         conversation.show(ticket, names, caller.zone());
         composing.setVisible(TicketAccess.mayReply(caller, ticket.scope()));
         side.removeAll();
@@ -234,180 +223,6 @@ class Workspace extends Div {
         var tag = new Span(text);
         tag.addClassName("tag");
         return tag;
-    }
-
-    private void paintVerbs(TicketSheet ticket, Caller caller) {
-        verbs.removeAll();
-        if (ticket.status().isActive()) {
-            if (!caller.id().equals(ticket.assignee())) {
-                verbs.add(verb("ticket.take", "plain", "t", () -> act(() -> takeOver(ticket))));
-            }
-            if (ticket.desk() != null) {
-                verbs.add(verb("ticket.assign", "plain", "a", this::askAssignee));
-                verbs.add(verb("ticket.queue", "plain", "", this::askQueue));
-            }
-            verbs.add(verb("ticket.transfer", "plain", "", this::askDesk));
-            verbs.add(
-                    ticket.hold() == null
-                            ? verb("ticket.hold", "plain", "h", this::askHold)
-                            : verb("ticket.resume", "plain", "h", () -> act(() -> tickets.resume(number()))));
-            verbs.add(verb("ticket.sort", "plain", "", this::askSorting));
-            verbs.add(verb("ticket.resolve", "primary", ".", this::askResolution));
-        } else if (TicketAccess.mayReopen(caller, ticket.scope())) {
-            verbs.add(verb("ticket.reopen", "plain", "", () -> act(() -> tickets.reopen(number()))));
-        }
-    }
-
-    /** Taking what somebody else has is assigning it to oneself: done on purpose, and the history says so. */
-    private void takeOver(TicketSheet ticket) {
-        if (ticket.assignee() == null || ticket.desk() == null) {
-            tickets.take(number());
-        } else {
-            tickets.assign(number(), current.id());
-        }
-    }
-
-    private static NativeButton verb(String word, String look, String key, Runnable action) {
-        var button = new NativeButton(word(word), click -> action.run());
-        button.addClassName(look);
-        if (!key.isEmpty()) {
-            button.getElement()
-                    .setAttribute("data-key", key)
-                    .setAttribute("aria-keyshortcuts", key)
-                    .setAttribute("title", word("ticket.key", key));
-        }
-        return button;
-    }
-
-    private void askAssignee() {
-        var who = new ComboBox<PersonRow>(word("ticket.assign.who"));
-        who.setItems(desks.members(Objects.requireNonNull(sheet().desk())));
-        who.setItemLabelGenerator(PersonRow::name);
-        who.setAutofocus(true);
-        who.setWidthFull();
-        ask(
-                "ticket.assign",
-                "ticket.assign",
-                () -> {
-                    var chosen = who.getValue();
-                    tickets.assign(number(), chosen == null ? null : chosen.id());
-                },
-                who);
-    }
-
-    private void askQueue() {
-        var queue = new Select<QueueRow>();
-        queue.setLabel(word("ticket.queue.which"));
-        queue.setItems(desks.queuesOf(Objects.requireNonNull(sheet().desk())));
-        queue.setItemLabelGenerator(it -> it.name(Words.locale()));
-        queue.setWidthFull();
-        ask(
-                "ticket.queue",
-                "ticket.queue.move",
-                () -> {
-                    var chosen = queue.getValue();
-                    if (chosen == null) {
-                        throw Refusal.invalid("ticket-choose");
-                    }
-                    tickets.changeQueue(number(), chosen.slug());
-                },
-                queue);
-    }
-
-    private void askDesk() {
-        var desk = new Select<DeskProfile>();
-        desk.setLabel(word("ticket.transfer.where"));
-        desk.setItems(desks.desks().stream()
-                .filter(it -> !it.slug().equals(sheet().desk()))
-                .toList());
-        desk.setItemLabelGenerator(it -> it.name(Words.locale()));
-        desk.setWidthFull();
-        var why = area("ticket.transfer.why");
-        ask(
-                "ticket.transfer",
-                "ticket.transfer.do",
-                () -> {
-                    var chosen = desk.getValue();
-                    if (chosen == null) {
-                        throw Refusal.invalid("ticket-choose");
-                    }
-                    tickets.transfer(number(), chosen.slug(), why.getValue());
-                },
-                desk,
-                why);
-    }
-
-    private void askHold() {
-        var reason = new TextField(word("ticket.hold.reason"));
-        reason.setWidthFull();
-        reason.setMaxLength(500);
-        reason.setAutofocus(true);
-        var until = new DateTimePicker(word("ticket.hold.until"));
-        until.setLocale(Words.locale().getLanguage().equals("zh") ? Locale.CHINA : Locale.UK);
-        ask(
-                "ticket.hold",
-                "ticket.hold",
-                () -> {
-                    var chosen = until.getValue();
-                    Instant end = chosen == null
-                            ? null
-                            : chosen.atZone(current.get().zone()).toInstant();
-                    tickets.hold(number(), reason.getValue(), end);
-                },
-                reason,
-                until);
-    }
-
-    private void askSorting() {
-        var priority = new Select<Priority>();
-        priority.setLabel(word("ticket.priority"));
-        priority.setItems(Priority.values());
-        priority.setItemLabelGenerator(TicketWords::priority);
-        priority.setValue(sheet().priority());
-        priority.setWidthFull();
-        var tags = new TextField(word("ticket.tags"));
-        tags.setValue(String.join(", ", sheet().tags()));
-        tags.setWidthFull();
-        ask(
-                "ticket.sort",
-                "ticket.save",
-                () -> {
-                    if (priority.getValue() != sheet().priority()) {
-                        tickets.prioritise(number(), priority.getValue());
-                    }
-                    var wanted = Arrays.asList(tags.getValue().split("[,，、]"));
-                    tickets.tag(number(), wanted);
-                },
-                priority,
-                tags);
-    }
-
-    private void askResolution() {
-        var text = area("ticket.resolve.text");
-        text.setAutofocus(true);
-        ask("ticket.resolve", "ticket.resolve", () -> tickets.resolve(number(), text.getValue()), text);
-    }
-
-    private static TextArea area(String label) {
-        var area = new TextArea(word(label));
-        area.setWidthFull();
-        area.setMinRows(4);
-        area.setMaxLength(20_000);
-        return area;
-    }
-
-    private void ask(String title, String confirm, Runnable action, Component... fields) {
-        var question = new Question(
-                word(title),
-                word(confirm),
-                () -> {
-                    action.run();
-                    reload();
-                },
-                fields);
-        getChildren().filter(Question.class::isInstance).toList().forEach(this::remove);
-        add(question);
-        question.open();
     }
 
     private void send(boolean note, String text, List<org.askwell.common.StoredFile> attached) {
