@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.util.List;
 import org.askwell.people.ApiToken;
 import org.askwell.people.CurrentPerson;
+import org.askwell.people.PeopleService;
 import org.askwell.people.SignIn;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,9 @@ public class MeResource {
 
     @Inject
     CurrentPerson current;
+
+    @Inject
+    PeopleService people;
 
     @Inject
     SignIn signIn;
@@ -74,6 +78,13 @@ public class MeResource {
         signIn.revokeToken(start);
     }
 
+    /** Chooses the language of one's own pages, and of what is told in one's own words: {@code zh} or {@code en}. */
+    @PUT
+    @Path("language")
+    public void speak(@Valid @NotNull LanguageChoice body) {
+        people.speak(body.language());
+    }
+
     /** Changes one's own password; the present one proves that it is oneself. */
     @PUT
     @Path("password")
@@ -91,6 +102,8 @@ public class MeResource {
             List<Grant> roles) {}
 
     public record Grant(String role, String scope) {}
+
+    public record LanguageChoice(@NotBlank @Size(max = 8) String language) {}
 
     public record PasswordChange(
             @NotBlank @Size(max = 500) String present,

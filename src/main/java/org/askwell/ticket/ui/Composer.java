@@ -30,11 +30,13 @@ final class Composer extends Div {
     private final NativeButton reply = new NativeButton(word("ticket.reply"), click -> write(false));
     private final NativeButton note = new NativeButton(word("ticket.note"), click -> write(true));
     private final NativeButton go = new NativeButton(word("ticket.send"));
+    private final String replyLabel;
     private boolean isNote;
 
     /** @param draft under which this browser keeps what is being typed; one composer serves one ticket */
     Composer(FileStore store, String draft, boolean withNotes, Send send) {
         this.send = send;
+        this.replyLabel = word(withNotes ? "ticket.reply.label" : "ticket.reply.mine");
         this.files = new Files(store);
         addClassName("composer");
         text.setWidthFull();
@@ -74,7 +76,7 @@ final class Composer extends Div {
     /** What was typed stays: often one notices late that it should have been a note. */
     private void mode(boolean newIsNote) {
         isNote = newIsNote;
-        text.setLabel(word(isNote ? "ticket.note.label" : "ticket.reply.label"));
+        text.setLabel(isNote ? word("ticket.note.label") : replyLabel);
         text.setClassName("internal", isNote);
         reply.getElement().setAttribute("aria-pressed", String.valueOf(!isNote));
         note.getElement().setAttribute("aria-pressed", String.valueOf(isNote));

@@ -49,6 +49,7 @@ public class RequestThread extends Section {
     private final Clock clock;
 
     private final Div status = new Div();
+    private final Div decision = new Div();
     private final Div verbs = new Div();
     private final Paragraph refusal = new Paragraph();
     private final Conversation conversation;
@@ -77,11 +78,12 @@ public class RequestThread extends Section {
         addClassName("request-thread");
         status.addClassName("plain-status");
         status.getElement().setAttribute("role", "status");
+        decision.addClassName("row");
         verbs.addClassName("row");
         refusal.addClassName("notice");
         refusal.getElement().setAttribute("role", "alert");
         refusal.setVisible(false);
-        add(status, conversation, composing, refusal, verbs);
+        add(status, conversation, decision, composing, refusal, verbs);
         setVisible(false);
         addAttachListener(here -> join());
         addDetachListener(gone -> leave());
@@ -158,12 +160,13 @@ public class RequestThread extends Section {
         hours(ticket);
         conversation.show(ticket, names, caller.zone(), withOpening);
         composing.setVisible(TicketAccess.mayReply(caller, ticket.scope()));
+        decision.removeAll();
         verbs.removeAll();
         if (TicketAccess.mayConfirm(caller, ticket.scope())) {
-            verbs.add(verb("ticket.confirm", "primary", () -> tickets.confirmSolved(number())));
+            decision.add(verb("ticket.confirm", "primary", () -> tickets.confirmSolved(number())));
         }
         if (TicketAccess.mayReopen(caller, ticket.scope())) {
-            verbs.add(verb("ticket.plain.reopen", "plain", () -> tickets.reopen(number())));
+            decision.add(verb("ticket.plain.reopen", "plain", () -> tickets.reopen(number())));
         }
         if (TicketAccess.mayWithdraw(caller, ticket.scope())) {
             verbs.add(verb("ticket.withdraw", "quiet", () -> tickets.withdraw(number())));

@@ -256,7 +256,7 @@ class Workspace extends Div {
         var card = new Section(new H2(word("ticket.requester")), name);
         card.addClassName("side-card");
         if (row != null) {
-            for (var fact : Arrays.asList(row.otherName(), row.department(), row.office(), row.mail())) {
+            for (var fact : Arrays.asList(row.otherName(), departmentOf(row), row.office(), row.mail())) {
                 if (fact != null && !fact.isBlank()) {
                     var line = new Paragraph(fact);
                     line.addClassName("quiet-text");
@@ -278,6 +278,14 @@ class Workspace extends Div {
             card.add(new Paragraph(word("ticket.requester.open", others.size())), list);
         }
         return card;
+    }
+
+    private @Nullable String departmentOf(PersonRow person) {
+        return people.departments().stream()
+                .filter(it -> it.slug().equals(person.department()))
+                .map(it -> it.name(Words.locale()))
+                .findFirst()
+                .orElse(person.department());
     }
 
     private Details history(List<HistoryRow> rows, Map<PersonId, PersonRow> names, Caller caller) {
