@@ -2,6 +2,7 @@ package org.askwell.ask;
 
 import java.util.BitSet;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.askwell.common.markdown.MarkdownText.Block;
 import org.askwell.common.markdown.MarkdownText.BlockKind;
 import org.askwell.common.markdown.MarkdownText.Section;
@@ -30,6 +31,9 @@ final class Candidate {
             "question",
             "intro",
             "compared");
+
+    private static final Pattern WAY_ELSEWHERE =
+            Pattern.compile("\\s*(?:[-*+]|\\d+[.)])?\\s*\\[[^\\]]*]\\((?!https?:|mailto:|tel:)[^)]*\\)[.;,。；]?\\s*");
 
     /** As long as a sentence that surely says something. */
     private static final double LONG_CHINESE = 30;
@@ -100,6 +104,12 @@ final class Candidate {
             return itself().text();
         }
         return isRow() ? Rows.spoken(lead.cells(), inBlock().cells()) : lead.text() + " " + itself().text();
+    }
+
+    /** Whether it is nothing but the way to another page, as in a table of contents: says where, not what. */
+    boolean isWayElsewhere() {
+        var source = found.text().markdown().substring(itself().start(), itself().end());
+        return WAY_ELSEWHERE.matcher(source).matches();
     }
 
     /** Questions in articles are not answers. */

@@ -122,7 +122,10 @@ final class Extractor {
                 if (block.lead() != null) {
                     words.or(leads.computeIfAbsent(block.lead().text(), telling::in));
                 }
-                own.add(new Candidate(found, rank, section, b, s, words, context));
+                var candidate = new Candidate(found, rank, section, b, s, words, context);
+                if (!candidate.isWayElsewhere()) {
+                    own.add(candidate);
+                }
             }
         }
         return own;

@@ -29,7 +29,7 @@ record Incoming(
     static Incoming of(String path, ImportKind kind, byte[] bytes, Documents documents) {
         if (kind == ImportKind.MARKDOWN) {
             var parted = FrontMatter.read(SourceText.decode(bytes, path));
-            return of(path, parted.front(), parted.body(), null);
+            return of(path, parted.front(), SiteTags.without(parted.body()), null);
         }
         var converted = documents.convert(kind, bytes, path);
         return of(path, FrontMatter.NONE, converted.markdown(), converted.title());

@@ -143,6 +143,25 @@ class AnsweringTest {
     }
 
     @Test
+    void a_table_of_contents_is_no_answer() {
+        put(
+                "A-8",
+                "en",
+                "Badge guide",
+                "- [How do I replace a lost badge?](/articles/A-9#lost)\n- [How do I return a lost badge](badge.md)\n");
+        put(
+                "A-9",
+                "en",
+                "Badges",
+                "## A lost badge\n\nThe reception makes a new one; see [the form](https://forms.example).\n");
+        index.commit(2);
+        index.refresh();
+
+        assertThat(ask("How do I replace a lost badge?").text())
+                .isEqualTo("The reception makes a new one; see the form.");
+    }
+
+    @Test
     void a_rule_brings_its_exception() {
         assertThat(ask("May I park in the garage free of charge?").text())
                 .contains("This does not apply to the Munich garage");

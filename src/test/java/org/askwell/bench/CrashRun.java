@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -226,12 +227,13 @@ public final class CrashRun implements AutoCloseable {
         return texts;
     }
 
-    /** A word that stands nowhere else, and that no stemmer shortens. */
+    /** A word that stands nowhere else, that no stemmer shortens, and that is no slip of the finger away from another. */
     private String word(int client, int step) {
         var letters = "bcdfghjkmp";
+        var random = new Random(round * 1_000_000L + client * 10_000L + step);
         var word = new StringBuilder("qz");
-        for (char digit : "%03d%d%04d".formatted(round, client, step).toCharArray()) {
-            word.append(letters.charAt(digit - '0'));
+        for (int at = 0; at < 14; at++) {
+            word.append(letters.charAt(random.nextInt(letters.length())));
         }
         return word.append("x").toString();
     }

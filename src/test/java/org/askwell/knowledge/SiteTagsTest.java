@@ -1,0 +1,45 @@
+package org.askwell.knowledge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class SiteTagsTest {
+
+    @Test
+    void a_tag_that_names_a_page_becomes_its_path() {
+        assertThat(SiteTags.without(
+                        "See [the printers]({% page \"/office/printers/#paper\" %}) and {% link a/b.md %}."))
+                .isEqualTo("See [the printers](/office/printers/#paper) and a/b.md.");
+    }
+
+    @Test
+    void a_channel_keeps_its_name_and_the_base_address_goes() {
+        assertThat(SiteTags.without("Ask in {% slack_channel \"printers\" %}: {{ site.baseurl }}/help"))
+                .isEqualTo("Ask in #printers: /help");
+    }
+
+    @Test
+    void comments_go_and_blocks_lose_only_their_tags() {
+        assertThat(SiteTags.without(
+                        "A{% comment %}not for readers{% endcomment %}B {% alert %}Mind the paper.{% endalert %}"))
+                .isEqualTo("AB Mind the paper.");
+    }
+
+    @Test
+    void fenced_code_and_what_is_no_tag_of_a_site_stay_as_they_are() {
+        var text = "```\n{% page \"/x\" %}\n```\nA {{ name }} and {% unheard of %} at 100 %}.";
+
+        assertThat(SiteTags.without(text)).isEqualTo(text);
+    }
+
+    @Test
+    void a_fence_that_never_ends_holds_the_rest() {
+        var text = "~~~ liquid\n{% raw %}";
+
+        assertThat(SiteTags.without(text)).isEqualTo(text);
+    }
+}
