@@ -79,6 +79,9 @@ public class AccountView extends Div implements BeforeEnterObserver, HasDynamicT
     }
 
     private Section password() {
+        // Its button would lie half under the field, too small a target for a finger.
+        present.setRevealButtonVisible(false);
+        wanted.setRevealButtonVisible(false);
         present.setAutocomplete(Autocomplete.CURRENT_PASSWORD);
         wanted.setAutocomplete(Autocomplete.NEW_PASSWORD);
         wanted.setHelperText(word("people.password.help", SignIn.SHORTEST_PASSWORD));
