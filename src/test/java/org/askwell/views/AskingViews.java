@@ -120,14 +120,14 @@ interface AskingViews extends PageCase {
         try (var screen = Screen.of(Neighbours.ENGLISH_EMPLOYEE)) {
             screen.type("ask.home.title", ABOUT_PAY_EN).press("ask.send").press("ask.person.send");
             var number = ticketsOf(Neighbours.ENGLISH_EMPLOYEE).getFirst().number();
-            screen.type("ticket.reply.label", "By the way");
+            screen.type("ticket.reply.mine", "By the way");
 
             elsewhere(Neighbours.HR_AGENT, () -> tickets().note(number, "She is colour-blind, I think.", List.of()));
             elsewhere(Neighbours.HR_AGENT, () -> tickets().reply(number, "Green means paid.", List.of()));
 
             screen.awaits("the reply", () -> screen.text().contains("Green means paid."));
             assertThat(screen.text()).doesNotContain("colour-blind");
-            assertThat(screen.typed("ticket.reply.label")).isEqualTo("By the way");
+            assertThat(screen.typed("ticket.reply.mine")).isEqualTo("By the way");
 
             elsewhere(Neighbours.HR_AGENT, () -> tickets().resolve(number, "It was a thank-you."));
             screen.awaits("the resolution", () -> screen.offers("ticket.confirm"));

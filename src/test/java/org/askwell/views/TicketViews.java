@@ -34,7 +34,7 @@ interface TicketViews extends PageCase {
             assertThat(screen.offers("ticket.note")).isFalse();
             assertThat(screen.offers("ticket.resolve")).isFalse();
 
-            screen.type("ticket.reply.label", "They are gone.").press("ticket.send");
+            screen.type("ticket.reply.mine", "They are gone.").press("ticket.send");
         }
         assertThat(messages(number))
                 .containsExactly(
