@@ -25,10 +25,11 @@ public class LostRaceInterceptor {
         try {
             return call.proceed();
         } catch (TransactionalException | PersistenceException failure) {
+            var refusal = Trouble.refusalIn(failure);
+            if (refusal.isPresent()) {
+                throw refusal.get();
+            }
             for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-                if (cause instanceof Refusal refusal) {
-                    throw refusal;
-                }
                 if (cause instanceof OptimisticLockException
                         || cause instanceof org.eclipse.persistence.exceptions.OptimisticLockException) {
                     throw Refusal.conflict("changed-meanwhile");

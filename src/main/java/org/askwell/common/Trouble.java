@@ -6,6 +6,7 @@ import jakarta.transaction.TransactionalException;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.sql.SQLTransientException;
+import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -22,11 +23,9 @@ public final class Trouble {
 
     /** The refusal inside the failure, or the one that stands for it. */
     public static Refusal of(Throwable failure) {
-        // A refusal may come out of the middle of reading a body, wrapped by whoever read.
-        for (var cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof Refusal refusal) {
-                return refusal;
-            }
+        var refusal = refusalIn(failure);
+        if (refusal.isPresent()) {
+            return refusal.get();
         }
         for (var cause = failure; cause != null; cause = cause.getCause()) {
             switch (cause) {
@@ -53,6 +52,16 @@ public final class Trouble {
         var number = Long.toString(System.nanoTime() & 0xffffffffL, 36);
         LOG.log(Level.SEVERE, "Unforeseen failure " + number, failure);
         return Refusal.unforeseen(number);
+    }
+
+    /** The refusal that was thrown, be it wrapped by whoever was reading or calling meanwhile. */
+    public static Optional<Refusal> refusalIn(Throwable failure) {
+        for (var cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof Refusal refusal) {
+                return Optional.of(refusal);
+            }
+        }
+        return Optional.empty();
     }
 
     /** Whether the disk had no room for what was being written. */

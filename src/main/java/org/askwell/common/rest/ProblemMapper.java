@@ -13,7 +13,6 @@ import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 import java.util.Locale;
 import java.util.stream.StreamSupport;
-import org.askwell.common.Refusal;
 import org.askwell.common.Texts;
 import org.askwell.common.Trouble;
 
@@ -29,6 +28,10 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
     @Override
     public Response toResponse(Throwable failure) {
         var locale = locale();
+        var refusal = Trouble.refusalIn(failure);
+        if (refusal.isPresent()) {
+            return Problem.of(refusal.get(), locale);
+        }
         for (var cause = failure; cause != null; cause = cause.getCause()) {
             switch (cause) {
                 case ConstraintViolationException violations -> {
@@ -43,7 +46,7 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
                 default -> {}
             }
         }
-        if (failure instanceof WebApplicationException web && !(web.getCause() instanceof Refusal)) {
+        if (failure instanceof WebApplicationException web) {
             return web(web, locale);
         }
         return Problem.of(Trouble.of(failure), locale);
