@@ -198,12 +198,7 @@ public class ArticleService {
 
     /** Which of these articles the acting person may read as published ones. */
     public Set<ArticleId> readable(Collection<ArticleId> ids) {
-        var caller = current.get();
-        var open = library.spaces().stream()
-                .filter(space -> access.mayRead(caller, space))
-                .map(Space::slug)
-                .toList();
-        return Set.copyOf(library.publishedAmong(ids, open));
+        return Set.copyOf(library.publishedAmong(ids, openSpaces(current.get())));
     }
 
     /** The first curated wording of each of these articles that the acting person may read in that language, in order. */
@@ -228,11 +223,7 @@ public class ArticleService {
 
     /** The published texts of these articles, as far as the acting person may read them, in one go. */
     public Map<ArticleId, PublishedText> published(Collection<ArticleId> ids) {
-        var caller = current.get();
-        var open = library.spaces().stream()
-                .filter(space -> access.mayRead(caller, space))
-                .map(Space::slug)
-                .toList();
+        var open = openSpaces(current.get());
         var texts = new HashMap<ArticleId, PublishedText>();
         library.published(ids, open).forEach(it -> texts.put(it.id(), it));
         return texts;
@@ -261,10 +252,7 @@ public class ArticleService {
     /** What was published last in the spaces one may read, in the reader's language where it is there. */
     public List<ArticleRow> newest(int limit) {
         var caller = current.get();
-        var open = library.spaces().stream()
-                .filter(it -> access.mayRead(caller, it))
-                .toList();
-        return library.newest(slugs(open), caller.language(), limit);
+        return library.newest(openSpaces(caller), caller.language(), limit);
     }
 
     /** The branch of a space's tree below an article, or its trunk. */
@@ -436,6 +424,12 @@ public class ArticleService {
         } catch (NumberFormatException unreadable) {
             throw Refusal.invalid("cursor-unreadable");
         }
+    }
+
+    private Set<String> openSpaces(Caller caller) {
+        return slugs(library.spaces().stream()
+                .filter(it -> access.mayRead(caller, it))
+                .toList());
     }
 
     private static Set<String> slugs(Collection<Space> spaces) {

@@ -6,7 +6,6 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeButton;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -15,9 +14,8 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.askwell.ask.Asked;
-import org.askwell.common.Refusal;
+import org.askwell.common.ui.Feedback;
 import org.askwell.common.ui.Places;
-import org.askwell.common.ui.Words;
 import org.askwell.search.Suggestion;
 
 /**
@@ -31,7 +29,7 @@ final class AskBox extends Div {
     private static final int SUGGEST_AFTER_MILLIS = 180;
 
     private final TextArea text = new TextArea();
-    private final Paragraph refusal = new Paragraph();
+    private final Feedback refusal = new Feedback();
     private final UnorderedList suggestions = new UnorderedList();
     private final Function<String, List<Suggestion>> suggest;
     private final Consumer<String> ask;
@@ -65,9 +63,6 @@ final class AskBox extends Div {
                 .addEventData("element.value");
         var send = new NativeButton(word("ask.send"), click -> send(text.getValue()));
         send.addClassName("primary");
-        refusal.addClassName("notice");
-        refusal.getElement().setAttribute("role", "alert");
-        refusal.setVisible(false);
         suggestions.addClassName("suggestions");
         suggestions.setVisible(false);
         add(text, send, refusal, suggestions);
@@ -83,14 +78,10 @@ final class AskBox extends Div {
     }
 
     private void send(String typed) {
-        refusal.setVisible(false);
-        try {
+        refusal.around(() -> {
             ask.accept(typed);
             clear();
-        } catch (Refusal no) {
-            refusal.setText(Words.sentence(no));
-            refusal.setVisible(true);
-        }
+        });
     }
 
     private void showSuggestions(String typed) {

@@ -26,8 +26,8 @@ import org.askwell.ask.AskService;
 import org.askwell.ask.QuestionId;
 import org.askwell.ask.QuestionView;
 import org.askwell.common.Refusal;
+import org.askwell.common.ui.Feedback;
 import org.askwell.common.ui.Places;
-import org.askwell.common.ui.Words;
 import org.askwell.desk.DeskProfile;
 import org.askwell.desk.DeskService;
 import org.askwell.knowledge.ArticleId;
@@ -189,10 +189,7 @@ public class ConversationView extends Div implements BeforeEnterObserver, HasDyn
                 .filter(it -> it.slug().equals(question.desk()))
                 .findFirst()
                 .ifPresent(desk::setValue);
-        var refusal = new Paragraph();
-        refusal.addClassName("notice");
-        refusal.getElement().setAttribute("role", "alert");
-        refusal.setVisible(false);
+        var refusal = new Feedback();
         var send = new NativeButton(word("ask.person.send"));
         send.addClassName("primary");
 
@@ -206,8 +203,7 @@ public class ConversationView extends Div implements BeforeEnterObserver, HasDyn
                 note.clear();
                 load(question.name());
             } catch (Refusal no) {
-                refusal.setText(Words.sentence(no));
-                refusal.setVisible(true);
+                refusal.refuse(no);
                 send.setEnabled(true);
             }
         });

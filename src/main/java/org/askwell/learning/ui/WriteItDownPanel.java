@@ -12,9 +12,8 @@ import com.vaadin.flow.component.html.Section;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.Optional;
-import org.askwell.common.Refusal;
+import org.askwell.common.ui.Feedback;
 import org.askwell.common.ui.Places;
-import org.askwell.common.ui.Words;
 import org.askwell.learning.LearningService;
 import org.askwell.ticket.TicketSheet;
 import org.askwell.ticket.ui.TicketPanel;
@@ -43,19 +42,13 @@ class WriteItDownPanel implements TicketPanel {
                 || learning.shelf(ticket).isEmpty()) {
             return Optional.empty();
         }
-        var refusal = new Paragraph();
-        refusal.addClassName("notice");
-        refusal.getElement().setAttribute("role", "alert");
-        refusal.setVisible(false);
-        var write = new NativeButton(word("learning.write"), click -> {
-            try {
-                var begun = learning.writeDown(ticket.number());
-                UI.getCurrent().navigate(Places.editArticle(begun.value()));
-            } catch (Refusal no) {
-                refusal.setText(Words.sentence(no));
-                refusal.setVisible(true);
-            }
-        });
+        var refusal = new Feedback();
+        var write = new NativeButton(
+                word("learning.write"),
+                click -> refusal.around(() -> {
+                    var begun = learning.writeDown(ticket.number());
+                    UI.getCurrent().navigate(Places.editArticle(begun.value()));
+                }));
         write.addClassNames("plain", "write-it-down");
         return Optional.of(section(new Paragraph(word("learning.lead")), write, refusal));
     }

@@ -7,7 +7,6 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.NativeButton;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
@@ -17,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import org.askwell.common.FileStore;
 import org.askwell.common.Refusal;
+import org.askwell.common.ui.Feedback;
 import org.askwell.common.ui.Places;
 import org.askwell.common.ui.Words;
 import org.askwell.desk.DeskProfile;
@@ -56,10 +56,7 @@ class AskPersonPanel implements DeskPanel {
         text.setMaxLength(NewTicket.LONGEST_TEXT);
         text.getElement().setAttribute("data-draft", draft + ".text").setAttribute("data-send", ".ask-send");
         var files = new Files(store);
-        var refusal = new Paragraph();
-        refusal.addClassName("notice");
-        refusal.getElement().setAttribute("role", "alert");
-        refusal.setVisible(false);
+        var refusal = new Feedback();
         var send = new NativeButton(word("ticket.ask.send", desk.name(Words.locale())));
         send.addClassNames("primary", "ask-send");
         send.addClickListener(click -> {
@@ -81,8 +78,7 @@ class AskPersonPanel implements DeskPanel {
                 text.clear();
                 UI.getCurrent().navigate(Places.ticket(ticket.number().value()));
             } catch (Refusal no) {
-                refusal.setText(Words.sentence(no));
-                refusal.setVisible(true);
+                refusal.refuse(no);
                 send.setEnabled(true);
             }
         });

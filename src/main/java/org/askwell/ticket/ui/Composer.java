@@ -4,15 +4,13 @@ import static org.askwell.common.ui.Words.word;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.List;
 import org.askwell.common.FileStore;
-import org.askwell.common.Refusal;
 import org.askwell.common.StoredFile;
-import org.askwell.common.ui.Words;
+import org.askwell.common.ui.Feedback;
 
 /** Where a reply or a note is written. What is typed stays until it has been sent. */
 final class Composer extends Div {
@@ -26,7 +24,7 @@ final class Composer extends Div {
     private final Send send;
     private final TextArea text = new TextArea();
     private final Files files;
-    private final Paragraph refusal = new Paragraph();
+    private final Feedback refusal = new Feedback();
     private final NativeButton reply = new NativeButton(word("ticket.reply"), click -> write(false));
     private final NativeButton note = new NativeButton(word("ticket.note"), click -> write(true));
     private final NativeButton go = new NativeButton(word("ticket.send"));
@@ -45,9 +43,6 @@ final class Composer extends Div {
         text.setMaxLength(20_000);
         text.setValueChangeMode(ValueChangeMode.ON_CHANGE);
         text.getElement().setAttribute("data-send", ".composer-send").setAttribute("data-draft", draft);
-        refusal.addClassName("notice");
-        refusal.getElement().setAttribute("role", "alert");
-        refusal.setVisible(false);
         go.addClassNames("primary", "composer-send");
         go.addClickListener(click -> {
             // The second press of a double click would be told that nothing is written.
@@ -84,14 +79,10 @@ final class Composer extends Div {
     }
 
     private void tryIt() {
-        refusal.setVisible(false);
-        try {
+        refusal.around(() -> {
             send.send(isNote, text.getValue(), files.kept());
             text.clear();
             files.clear();
-        } catch (Refusal no) {
-            refusal.setText(Words.sentence(no));
-            refusal.setVisible(true);
-        }
+        });
     }
 }

@@ -6,22 +6,18 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
-import com.vaadin.flow.component.html.Paragraph;
 import org.askwell.common.Refusal;
-import org.askwell.common.ui.Words;
+import org.askwell.common.ui.Feedback;
 
 /** A dialog that asks for what an action needs, and stays open with what was typed when the action is refused. */
 final class Question extends Dialog {
 
-    private final Paragraph refusal = new Paragraph();
+    private final Feedback refusal = new Feedback();
 
     /** @param action throws a Refusal when the answer will not do */
     Question(String title, String confirm, Runnable action, Component... fields) {
         setHeaderTitle(title);
         setWidth("min(34rem, 94vw)");
-        refusal.addClassName("notice");
-        refusal.getElement().setAttribute("role", "alert");
-        refusal.setVisible(false);
         var form = new Div(fields);
         form.addClassName("form");
         form.add(refusal);
@@ -42,8 +38,7 @@ final class Question extends Dialog {
             action.run();
             close();
         } catch (Refusal no) {
-            refusal.setText(Words.sentence(no));
-            refusal.setVisible(true);
+            refusal.refuse(no);
         }
     }
 }

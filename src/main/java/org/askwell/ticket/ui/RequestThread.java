@@ -15,7 +15,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Objects;
 import org.askwell.common.FileStore;
-import org.askwell.common.Refusal;
+import org.askwell.common.ui.Feedback;
 import org.askwell.common.ui.LiveScreens;
 import org.askwell.common.ui.Times;
 import org.askwell.common.ui.Words;
@@ -51,7 +51,7 @@ public class RequestThread extends Section {
     private final Div status = new Div();
     private final Div decision = new Div();
     private final Div verbs = new Div();
-    private final Paragraph refusal = new Paragraph();
+    private final Feedback refusal = new Feedback();
     private final Conversation conversation;
     private final Div composing = new Div();
     private @Nullable TicketNumber number;
@@ -80,9 +80,6 @@ public class RequestThread extends Section {
         status.getElement().setAttribute("role", "status");
         decision.addClassName("row");
         verbs.addClassName("row");
-        refusal.addClassName("notice");
-        refusal.getElement().setAttribute("role", "alert");
-        refusal.setVisible(false);
         add(status, conversation, decision, composing, refusal, verbs);
         setVisible(false);
         addAttachListener(here -> join());
@@ -206,13 +203,7 @@ public class RequestThread extends Section {
 
     private NativeButton verb(String word, String look, Runnable action) {
         var button = new NativeButton(word(word), click -> {
-            refusal.setVisible(false);
-            try {
-                action.run();
-            } catch (Refusal no) {
-                refusal.setText(Words.sentence(no));
-                refusal.setVisible(true);
-            }
+            refusal.around(action);
             reload();
         });
         button.addClassName(look);

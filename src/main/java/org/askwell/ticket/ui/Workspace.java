@@ -30,6 +30,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.askwell.common.FileStore;
 import org.askwell.common.Refusal;
+import org.askwell.common.ui.Feedback;
 import org.askwell.common.ui.LiveScreens;
 import org.askwell.common.ui.Places;
 import org.askwell.common.ui.Times;
@@ -67,7 +68,7 @@ class Workspace extends Div {
 
     private final Div head = new Div();
     private final Verbs verbs;
-    private final Paragraph refusal = new Paragraph();
+    private final Feedback refusal = new Feedback();
     private final Conversation conversation;
     private final Div composing = new Div();
     private final Aside side = new Aside();
@@ -96,9 +97,6 @@ class Workspace extends Div {
         this.verbs = new Verbs(tickets, desks, current, this::act, this::reload);
         addClassName("workspace");
         head.addClassName("ticket-head");
-        refusal.addClassName("notice");
-        refusal.getElement().setAttribute("role", "alert");
-        refusal.setVisible(false);
         side.getElement().setAttribute("aria-label", word("ticket.side"));
         var main = new Div(head, verbs, refusal, conversation, composing);
         main.addClassName("workspace-main");
@@ -112,7 +110,7 @@ class Workspace extends Div {
         boolean another = shown == null || !shown.number().equals(number);
         leave();
         shown = tickets.ticket(number);
-        refusal.setVisible(false);
+        refusal.clear();
         if (another) {
             var draft = current.id() + ".ticket." + number;
             composing.removeAll();
@@ -140,7 +138,7 @@ class Workspace extends Div {
             shown = tickets.ticket(number());
             paint();
         } catch (Refusal noLongerMine) {
-            say(noLongerMine);
+            refusal.refuse(noLongerMine);
         }
     }
 
@@ -235,18 +233,8 @@ class Workspace extends Div {
     }
 
     private void act(Runnable action) {
-        refusal.setVisible(false);
-        try {
-            action.run();
-        } catch (Refusal no) {
-            say(no);
-        }
+        refusal.around(action);
         reload();
-    }
-
-    private void say(Refusal no) {
-        refusal.setText(Words.sentence(no));
-        refusal.setVisible(true);
     }
 
     private Section requester(TicketSheet ticket, Map<PersonId, PersonRow> names, Caller caller) {
