@@ -11,6 +11,8 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Map;
+import java.util.regex.Pattern;
+import org.askwell.house.Browser;
 import org.askwell.house.Cable;
 import org.askwell.house.Server;
 import org.askwell.house.TestDatabase;
@@ -39,6 +41,10 @@ class OutageIT {
                 })) {
             var employee = server.as("employee");
             var browser = signedIn(server);
+            var window = Browser.signedIn(server, "employee", "en", 390);
+            window.navigate(server.url() + "/");
+            var box = window.locator(".ask-box textarea");
+            box.fill("How many days of annual leave do I get?");
             assertThat(page(browser, server).statusCode()).isEqualTo(200);
             int before = tickets(server);
 
@@ -55,6 +61,10 @@ class OutageIT {
             assertThat(page.statusCode()).isEqualTo(503);
             assertThat(page.body()).contains("try again").doesNotContain("Exception");
 
+            box.press("Enter");
+            window.waitForSelector("text=The database does not answer just now");
+            assertThat(box.inputValue()).isEqualTo("How many days of annual leave do I get?");
+
             cable.plug();
 
             Awaitility.await("the database again")
@@ -66,6 +76,9 @@ class OutageIT {
             assertThat(repeated.text("/number")).isEqualTo(opened.text("/number"));
             assertThat(tickets(server)).isEqualTo(before + 1);
             assertThat(page(browser, server).statusCode()).isEqualTo(200);
+            box.press("Enter");
+            window.waitForURL(Pattern.compile(".*/questions/Q-.*"));
+            window.context().close();
         }
     }
 
