@@ -62,7 +62,7 @@ class WalkIT {
         agent.waitForSelector(".workspace .composer textarea");
         Browser.look(agent, name + "-ticket");
         agent.locator("[data-key=t]").click();
-        agent.waitForCondition(() -> agent.locator("[data-key=t]").count() == 0);
+        agent.waitForCondition(() -> !agent.locator("[data-key=t]").isVisible());
         agent.locator(".composer textarea").fill(chinese ? "我过来看一下。" : "I am coming over.");
         agent.locator(".composer-send").click();
 

@@ -6,6 +6,7 @@ import org.askwell.common.db.StatementCount;
 import org.askwell.inside.Neighbours;
 import org.askwell.inside.SmallCompany;
 import org.askwell.ticket.NewTicket;
+import org.askwell.ticket.Priority;
 import org.junit.jupiter.api.Test;
 
 /** The agents' queues: whose they are, how much they cost, and what appears by itself. */
@@ -22,6 +23,23 @@ interface QueueViews extends PageCase {
 
             screen.press("ticket.list.more");
             assertThat(screen.texts("ticket-row")).hasSizeGreaterThan(PAGE);
+        }
+    }
+
+    @Test
+    default void a_row_stays_under_the_finger_while_others_work() {
+        var number = openTicket("Quokka in the server room");
+        try (var screen = Screen.of(Neighbours.SECOND_AGENT)) {
+            screen.open("queues/it-intake?q=quokka");
+            var row = screen.parts("ticket-row").getFirst();
+            var queues = screen.parts("count");
+            elsewhere(SmallCompany.AGENT, () -> tickets().prioritise(number, Priority.URGENT));
+
+            screen.awaits(
+                    "the news",
+                    () -> screen.texts("ticket-row").getFirst().contains(screen.word("ticket.priority.urgent")));
+            assertThat(screen.parts("ticket-row")).containsExactly(row);
+            assertThat(screen.parts("count")).isEqualTo(queues);
         }
     }
 

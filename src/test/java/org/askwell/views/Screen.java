@@ -106,6 +106,11 @@ public final class Screen implements AutoCloseable {
         return text.toString();
     }
 
+    /** The parts of the page with that class themselves, to see whether they stay. */
+    public List<Component> parts(String className) {
+        return LocatorJ._find(Component.class, spec -> spec.withClasses(className));
+    }
+
     /** What the parts of the page with that class say. */
     public List<String> texts(String className) {
         return LocatorJ._find(Component.class, spec -> spec.withClasses(className)).stream()
@@ -164,6 +169,14 @@ public final class Screen implements AutoCloseable {
         }
         MockVaadin.clientRoundtrip();
         return this;
+    }
+
+    /** Whether a button is still the same one afterwards, so that a press that was on its way arrives. */
+    public boolean stays(String key, Runnable meanwhile) {
+        var button = button(key);
+        meanwhile.run();
+        MockVaadin.clientRoundtrip();
+        return button.isAttached() && button.isVisible();
     }
 
     public Screen type(String label, String text) {

@@ -215,6 +215,51 @@ interface TicketViews extends PageCase {
     }
 
     @Test
+    default void what_one_is_about_to_press_stays_while_the_page_changes_around_it() {
+        var number = openTicket("Press me now");
+        try (var screen = Screen.of(SmallCompany.AGENT)) {
+            screen.open("tickets/" + number);
+            assertThat(screen.stays(
+                            "ticket.resolve",
+                            () -> screen.type("ticket.reply.label", "One moment.")
+                                    .press("ticket.send")))
+                    .isTrue();
+            assertThat(screen.stays("ticket.resolve", () -> screen.press("ticket.take")))
+                    .isTrue();
+        }
+        try (var screen = Screen.of(SmallCompany.EMPLOYEE)) {
+            screen.open("tickets/" + number);
+            assertThat(screen.stays(
+                            "ticket.withdraw",
+                            () -> screen.type("ticket.reply.mine", "Never mind.")
+                                    .press("ticket.send")))
+                    .isTrue();
+        }
+        as(SmallCompany.AGENT, () -> tickets().resolve(number, "纸从后面放进去。"));
+        try (var screen = Screen.of(SmallCompany.AGENT)) {
+            screen.open("tickets/" + number);
+            assertThat(screen.stays(
+                            "learning.write",
+                            () -> screen.press("ticket.note")
+                                    .type("ticket.note.label", "Done.")
+                                    .press("ticket.note.send")))
+                    .isTrue();
+        }
+    }
+
+    @Test
+    default void what_was_said_stays_and_what_is_new_is_added() {
+        var number = openTicket("Say it once");
+        try (var screen = Screen.of(SmallCompany.AGENT)) {
+            screen.open("tickets/" + number);
+            var before = screen.parts("message");
+            screen.type("ticket.reply.label", "Twice").press("ticket.send");
+
+            assertThat(screen.parts("message")).hasSize(2).startsWith(before.getFirst());
+        }
+    }
+
+    @Test
     default void a_page_that_has_been_left_is_not_repainted() {
         var number = openTicket("Left alone");
         try (var screen = Screen.of(SmallCompany.EMPLOYEE)) {

@@ -22,13 +22,8 @@ public final class Times {
     private Times() {}
 
     /** A {@code time} element that says "2 h ago" and tells the exact time on hover. */
-    public static HtmlComponent ago(Instant at, ZoneId zone, Clock clock) {
-        var time = new TimeElement();
-        time.getElement()
-                .setText(relative(at, clock.instant()))
-                .setAttribute("datetime", at.toString())
-                .setAttribute("title", exact(at, zone));
-        return time;
+    public static Ago ago(Instant at, ZoneId zone, Clock clock) {
+        return new Ago(at, zone, clock);
     }
 
     static String relative(Instant at, Instant now) {
@@ -60,6 +55,23 @@ public final class Times {
         return Words.locale().getLanguage().equals("zh");
     }
 
+    /** How long ago something was, as of when it was told last. */
     @Tag("time")
-    private static final class TimeElement extends HtmlComponent {}
+    public static final class Ago extends HtmlComponent {
+
+        private final Instant at;
+        private final Clock clock;
+
+        private Ago(Instant at, ZoneId zone, Clock clock) {
+            this.at = at;
+            this.clock = clock;
+            getElement().setAttribute("datetime", at.toString()).setAttribute("title", exact(at, zone));
+            tell();
+        }
+
+        /** Tells it again, as of now. */
+        public void tell() {
+            getElement().setText(relative(at, clock.instant()));
+        }
+    }
 }

@@ -10,8 +10,11 @@ import com.vaadin.flow.component.html.Article;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Image;
 import com.vaadin.flow.component.html.Span;
+import java.io.Serializable;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.askwell.common.markdown.Markdown;
 import org.askwell.common.ui.Times;
@@ -24,6 +27,8 @@ import org.askwell.ticket.TicketSheet;
 final class Conversation extends Div {
 
     private final Clock clock;
+    private final List<Line> shown = new ArrayList<>();
+    private final List<Times.Ago> times = new ArrayList<>();
 
     Conversation(Clock clock) {
         this.clock = clock;
@@ -36,22 +41,44 @@ final class Conversation extends Div {
         show(ticket, names, zone, true);
     }
 
-    /** @param withOpening whether the words that opened the ticket are shown, too */
+    /**
+     * What has been said is not said anew: only what came since is added, so that nothing moves under the eye, a
+     * selection stays, and a screen reader reads the new words alone.
+     *
+     * @param withOpening whether the words that opened the ticket are shown, too
+     */
     void show(TicketSheet ticket, Map<PersonId, PersonRow> names, ZoneId zone, boolean withOpening) {
-        removeAll();
-        ticket.conversation().stream()
+        var lines = ticket.conversation().stream()
                 .skip(withOpening ? 0 : 1)
-                .forEach(message -> add(message(message, ticket, names, zone)));
+                .map(it -> new Line(
+                        it, TicketWords.name(it.author(), names), it.author().equals(ticket.requester())))
+                .toList();
+        boolean goesOn =
+                shown.size() <= lines.size() && lines.subList(0, shown.size()).equals(shown);
+        if (!goesOn) {
+            removeAll();
+            shown.clear();
+            times.clear();
+        }
+        times.forEach(Times.Ago::tell);
+        lines.stream().skip(shown.size()).forEach(it -> add(message(it, zone)));
+        shown.addAll(lines.subList(shown.size(), lines.size()));
     }
 
-    private Article message(MessageRow message, TicketSheet ticket, Map<PersonId, PersonRow> names, ZoneId zone) {
-        var author = new Span(TicketWords.name(message.author(), names));
+    /** A message and who it is from, as shown. */
+    private record Line(MessageRow message, String author, boolean fromRequester) implements Serializable {}
+
+    private Article message(Line line, ZoneId zone) {
+        var message = line.message();
+        var author = new Span(line.author());
         author.addClassName("author");
-        var head = new Div(author, Times.ago(message.at(), zone, clock));
+        var ago = Times.ago(message.at(), zone, clock);
+        times.add(ago);
+        var head = new Div(author, ago);
         head.addClassName("message-head");
         var shown = new Article(head);
         shown.addClassName("message");
-        if (message.author().equals(ticket.requester())) {
+        if (line.fromRequester()) {
             shown.addClassName("from-requester");
         }
         if (message.isInternal()) {

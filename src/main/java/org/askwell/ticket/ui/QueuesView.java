@@ -37,12 +37,14 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.askwell.common.Refusal;
 import org.askwell.common.ui.LiveScreens;
 import org.askwell.common.ui.Places;
+import org.askwell.common.ui.Steady;
 import org.askwell.common.ui.Times;
 import org.askwell.common.ui.Words;
 import org.askwell.desk.DeskService;
@@ -84,7 +86,8 @@ public class QueuesView extends Div implements BeforeEnterObserver, HasDynamicTi
     private final Clock clock;
     private final Workspace workspace;
 
-    private final Nav queues = new Nav();
+    private final Steady links = new Steady();
+    private final Nav queues = new Nav(links);
     private final H1 title = new H1();
     private final Select<String> status = new Select<>();
     private final Select<String> assignee = new Select<>();
@@ -93,7 +96,8 @@ public class QueuesView extends Div implements BeforeEnterObserver, HasDynamicTi
     private final Paragraph empty = new Paragraph();
     private final NativeButton more = new NativeButton(word("ticket.list.more"), click -> loadMore());
     private final Div column = new Div();
-    private final Map<TicketNumber, ListItem> rows = new LinkedHashMap<>();
+    private final Map<TicketNumber, Anchor> rows = new LinkedHashMap<>();
+    private final Map<String, Span> counts = new HashMap<>();
 
     private String queue = MINE;
     private Map<String, String> parameters = new HashMap<>();
@@ -217,30 +221,46 @@ public class QueuesView extends Div implements BeforeEnterObserver, HasDynamicTi
     }
 
     private void paintQueues(List<QueueRow> mine) {
-        queues.removeAll();
-        var counts = tickets.counts(mine).stream().collect(Collectors.toMap(QueueCount::queue, it -> it));
-        long own = counts.values().stream().mapToLong(QueueCount::mine).sum();
-        queues.add(new H2(word("ticket.queues")), queueLink(MINE, word("ticket.queues.mine"), own));
+        var waiting = tickets.counts(mine).stream().collect(Collectors.toMap(QueueCount::queue, it -> it));
+        links.show(List.of(mine, Words.locale()), () -> queueLinks(mine));
+        count(MINE, waiting.values().stream().mapToLong(QueueCount::mine).sum());
         for (var row : mine) {
-            var count = counts.get(row.slug());
-            queues.add(queueLink(row.slug(), row.name(Words.locale()), count == null ? 0 : count.waiting()));
-            if (row.slug().equals(queue)) {
-                title.setText(row.name(Words.locale()));
-            }
+            var count = waiting.get(row.slug());
+            count(row.slug(), count == null ? 0 : count.waiting());
         }
-        if (queue.equals(MINE)) {
-            title.setText(word("ticket.queues.mine"));
-        }
+        title.setText(mine.stream()
+                .filter(it -> it.slug().equals(queue))
+                .map(it -> it.name(Words.locale()))
+                .findFirst()
+                .orElseGet(() -> word("ticket.queues.mine")));
     }
 
-    private Anchor queueLink(String slug, String name, long waiting) {
-        var count = new Span(waiting == 0 ? "" : String.valueOf(waiting));
+    private List<Component> queueLinks(List<QueueRow> mine) {
+        counts.clear();
+        var links = new ArrayList<Component>();
+        links.add(new H2(word("ticket.queues")));
+        links.add(queueLink(MINE, word("ticket.queues.mine")));
+        mine.forEach(it -> links.add(queueLink(it.slug(), it.name(Words.locale()))));
+        return links;
+    }
+
+    private Anchor queueLink(String slug, String name) {
+        var count = new Span();
         count.addClassName("count");
         var link = new Anchor(Places.queue(slug), new Span(name), count);
-        if (slug.equals(queue)) {
-            link.getElement().setAttribute("aria-current", "page");
-        }
+        counts.put(slug, count);
         return link;
+    }
+
+    private void count(String slug, long waiting) {
+        var count = Objects.requireNonNull(counts.get(slug));
+        count.setText(waiting == 0 ? "" : String.valueOf(waiting));
+        var link = count.getParent().orElseThrow().getElement();
+        if (slug.equals(queue)) {
+            link.setAttribute("aria-current", "page");
+        } else {
+            link.removeAttribute("aria-current");
+        }
     }
 
     private void load() {
@@ -268,14 +288,14 @@ public class QueuesView extends Div implements BeforeEnterObserver, HasDynamicTi
     private void show(List<TicketRow> items) {
         var names = people.named(persons(items));
         for (var row : items) {
-            var item = rows.computeIfAbsent(row.number(), number -> {
-                var fresh = new ListItem();
-                list.add(fresh);
+            var link = rows.computeIfAbsent(row.number(), number -> {
+                var fresh = new Anchor(address(number));
+                fresh.addClassName("ticket-row");
+                fresh.getElement().setAttribute("data-row", number.value());
+                list.add(new ListItem(fresh));
                 return fresh;
             });
-            item.removeAll();
-            item.removeClassName("gone");
-            item.add(line(row, names));
+            fill(link, row, names);
         }
     }
 
@@ -290,7 +310,8 @@ public class QueuesView extends Div implements BeforeEnterObserver, HasDynamicTi
         return persons;
     }
 
-    private Component line(TicketRow row, Map<PersonId, PersonRow> names) {
+    /** The link itself stays: it may have the focus, or be under a finger. */
+    private void fill(Anchor link, TicketRow row, Map<PersonId, PersonRow> names) {
         var subject = new Span(row.subject());
         subject.addClassName("subject");
         var who = new Span(row.number() + " · " + TicketWords.name(row.requester(), names) + " · "
@@ -302,13 +323,16 @@ public class QueuesView extends Div implements BeforeEnterObserver, HasDynamicTi
             marks.add(TicketWords.badge(row.priority()));
         }
         marks.add(Times.ago(row.openedAt(), current.get().zone(), clock));
-        var link = new Anchor(address(row.number()), subject, who, marks);
-        link.addClassName("ticket-row");
-        link.getElement().setAttribute("data-row", row.number().value());
+        link.removeAll();
+        link.add(subject, who, marks);
+        gone(link, false);
         if (row.number().value().equals(parameters.get("ticket"))) {
             link.getElement().setAttribute("aria-current", "true");
         }
-        return link;
+    }
+
+    private static void gone(Anchor link, boolean gone) {
+        link.getElement().getParent().getClassList().set("gone", gone);
     }
 
     private String address(TicketNumber number) {
@@ -352,7 +376,7 @@ public class QueuesView extends Div implements BeforeEnterObserver, HasDynamicTi
         var still = now.stream().map(TicketRow::number).collect(Collectors.toSet());
         for (var number : shown) {
             if (!still.contains(number) && shown.size() <= 200) {
-                Optional.ofNullable(rows.get(number)).ifPresent(it -> it.addClassName("gone"));
+                Optional.ofNullable(rows.get(number)).ifPresent(it -> gone(it, true));
             }
         }
         empty.setVisible(rows.isEmpty());

@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.BiConsumer;
 import org.askwell.common.FileStore;
 import org.askwell.common.ui.Feedback;
 import org.askwell.common.ui.LiveScreens;
@@ -49,8 +50,11 @@ public class RequestThread extends Section {
     private final Clock clock;
 
     private final Div status = new Div();
-    private final Div decision = new Div();
-    private final Div verbs = new Div();
+    private final NativeButton confirm = verb("ticket.confirm", "primary", TicketService::confirmSolved);
+    private final NativeButton reopen = verb("ticket.plain.reopen", "plain", TicketService::reopen);
+    private final NativeButton withdraw = verb("ticket.withdraw", "quiet", TicketService::withdraw);
+    private final Div decision = new Div(confirm, reopen);
+    private final Div verbs = new Div(withdraw);
     private final Feedback refusal = new Feedback();
     private final Conversation conversation;
     private final Div composing = new Div();
@@ -157,17 +161,9 @@ public class RequestThread extends Section {
         hours(ticket);
         conversation.show(ticket, names, caller.zone(), withOpening);
         composing.setVisible(TicketAccess.mayReply(caller, ticket.scope()));
-        decision.removeAll();
-        verbs.removeAll();
-        if (TicketAccess.mayConfirm(caller, ticket.scope())) {
-            decision.add(verb("ticket.confirm", "primary", () -> tickets.confirmSolved(number())));
-        }
-        if (TicketAccess.mayReopen(caller, ticket.scope())) {
-            decision.add(verb("ticket.plain.reopen", "plain", () -> tickets.reopen(number())));
-        }
-        if (TicketAccess.mayWithdraw(caller, ticket.scope())) {
-            verbs.add(verb("ticket.withdraw", "quiet", () -> tickets.withdraw(number())));
-        }
+        confirm.setVisible(TicketAccess.mayConfirm(caller, ticket.scope()));
+        reopen.setVisible(TicketAccess.mayReopen(caller, ticket.scope()));
+        withdraw.setVisible(TicketAccess.mayWithdraw(caller, ticket.scope()));
     }
 
     private String sentence(TicketSheet ticket, Map<PersonId, PersonRow> names) {
@@ -201,9 +197,9 @@ public class RequestThread extends Section {
                         "ticket.plain.closed", Times.exact(at, current.get().zone())))));
     }
 
-    private NativeButton verb(String word, String look, Runnable action) {
+    private NativeButton verb(String word, String look, BiConsumer<TicketService, TicketNumber> action) {
         var button = new NativeButton(word(word), click -> {
-            refusal.around(action);
+            refusal.around(() -> action.accept(tickets, number()));
             reload();
         });
         button.addClassName(look);

@@ -39,7 +39,15 @@ final class Verbs extends Div {
     private final CurrentPerson current;
     private final Consumer<Runnable> act;
     private final Runnable changed;
-    private final Div row = new Div();
+    private final NativeButton take = verb("ticket.take", "plain", "t", this::takeOver);
+    private final NativeButton assign = verb("ticket.assign", "plain", "a", this::askAssignee);
+    private final NativeButton queue = verb("ticket.queue", "plain", "", this::askQueue);
+    private final NativeButton transfer = verb("ticket.transfer", "plain", "", this::askDesk);
+    private final NativeButton hold = verb("ticket.hold", "plain", "h", this::askHold);
+    private final NativeButton resume = verb("ticket.resume", "plain", "h", this::resume);
+    private final NativeButton sort = verb("ticket.sort", "plain", "", this::askSorting);
+    private final NativeButton resolve = verb("ticket.resolve", "primary", ".", this::askResolution);
+    private final NativeButton reopen = verb("ticket.reopen", "plain", "", this::reopen);
     private @Nullable TicketSheet shown;
 
     /**
@@ -52,46 +60,48 @@ final class Verbs extends Div {
         this.current = current;
         this.act = act;
         this.changed = changed;
+        var row = new Div(take, assign, queue, transfer, hold, resume, sort, resolve, reopen);
         row.addClassNames("row", "verbs");
         row.getElement().setAttribute("role", "toolbar").setAttribute("aria-label", word("ticket.verbs"));
         add(row);
     }
 
-    /** Shows what can be done with the ticket as it is now. An open dialog stays open. */
+    /**
+     * Shows what can be done with the ticket as it is now. An open dialog stays open, and so does every button: one that
+     * were replaced while it is being pressed would lose the press.
+     */
     void show(TicketSheet ticket, Caller caller) {
         shown = ticket;
-        row.removeAll();
-        if (ticket.status().isActive()) {
-            if (!caller.id().equals(ticket.assignee())) {
-                row.add(verb("ticket.take", "plain", "t", () -> act.accept(() -> takeOver(ticket))));
-            }
-            if (ticket.desk() != null) {
-                row.add(verb("ticket.assign", "plain", "a", this::askAssignee));
-                row.add(verb("ticket.queue", "plain", "", this::askQueue));
-            }
-            row.add(verb("ticket.transfer", "plain", "", this::askDesk));
-            row.add(
-                    ticket.hold() == null
-                            ? verb("ticket.hold", "plain", "h", this::askHold)
-                            : verb(
-                                    "ticket.resume",
-                                    "plain",
-                                    "h",
-                                    () -> act.accept(() -> tickets.resume(sheet().number()))));
-            row.add(verb("ticket.sort", "plain", "", this::askSorting));
-            row.add(verb("ticket.resolve", "primary", ".", this::askResolution));
-        } else if (TicketAccess.mayReopen(caller, ticket.scope())) {
-            row.add(verb("ticket.reopen", "plain", "", () -> act.accept(() -> tickets.reopen(sheet().number()))));
-        }
+        boolean active = ticket.status().isActive();
+        take.setVisible(active && !caller.id().equals(ticket.assignee()));
+        assign.setVisible(active && ticket.desk() != null);
+        queue.setVisible(active && ticket.desk() != null);
+        transfer.setVisible(active);
+        hold.setVisible(active && ticket.hold() == null);
+        resume.setVisible(active && ticket.hold() != null);
+        sort.setVisible(active);
+        resolve.setVisible(active);
+        reopen.setVisible(!active && TicketAccess.mayReopen(caller, ticket.scope()));
     }
 
     /** Taking what somebody else has is assigning it to oneself: done on purpose, and the history says so. */
-    private void takeOver(TicketSheet ticket) {
-        if (ticket.assignee() == null || ticket.desk() == null) {
-            tickets.take(sheet().number());
-        } else {
-            tickets.assign(sheet().number(), current.id());
-        }
+    private void takeOver() {
+        var ticket = sheet();
+        act.accept(() -> {
+            if (ticket.assignee() == null || ticket.desk() == null) {
+                tickets.take(ticket.number());
+            } else {
+                tickets.assign(ticket.number(), current.id());
+            }
+        });
+    }
+
+    private void resume() {
+        act.accept(() -> tickets.resume(sheet().number()));
+    }
+
+    private void reopen() {
+        act.accept(() -> tickets.reopen(sheet().number()));
     }
 
     private static NativeButton verb(String word, String look, String key, Runnable action) {

@@ -33,6 +33,7 @@ import org.askwell.common.Refusal;
 import org.askwell.common.ui.Feedback;
 import org.askwell.common.ui.LiveScreens;
 import org.askwell.common.ui.Places;
+import org.askwell.common.ui.Steady;
 import org.askwell.common.ui.Times;
 import org.askwell.common.ui.Words;
 import org.askwell.desk.DeskService;
@@ -46,6 +47,8 @@ import org.askwell.ticket.Priority;
 import org.askwell.ticket.TicketAccess;
 import org.askwell.ticket.TicketFilter;
 import org.askwell.ticket.TicketNumber;
+import org.askwell.ticket.TicketRow;
+import org.askwell.ticket.TicketScope;
 import org.askwell.ticket.TicketService;
 import org.askwell.ticket.TicketSheet;
 import org.askwell.ticket.TicketTopics;
@@ -71,7 +74,11 @@ class Workspace extends Div {
     private final Feedback refusal = new Feedback();
     private final Conversation conversation;
     private final Div composing = new Div();
-    private final Aside side = new Aside();
+    private final Steady requester = new Steady();
+    private final Steady beside = new Steady();
+    private final OrderedList past = new OrderedList();
+    private final Details history = new Details("", past);
+    private final Aside side = new Aside(requester, beside, history);
     private @Nullable TicketSheet shown;
     private @Nullable Registration live;
 
@@ -97,6 +104,8 @@ class Workspace extends Div {
         this.verbs = new Verbs(tickets, desks, current, this::act, this::reload);
         addClassName("workspace");
         head.addClassName("ticket-head");
+        past.addClassName("history");
+        history.addClassName("side-card");
         side.getElement().setAttribute("aria-label", word("ticket.side"));
         var main = new Div(head, verbs, refusal, conversation, composing);
         main.addClassName("workspace-main");
@@ -112,6 +121,7 @@ class Workspace extends Div {
         shown = tickets.ticket(number);
         refusal.clear();
         if (another) {
+            history.setOpened(false);
             var draft = current.id() + ".ticket." + number;
             composing.removeAll();
             composing.add(new Composer(files, draft, true, this::send));
@@ -153,18 +163,20 @@ class Workspace extends Div {
     private void paint() {
         var ticket = sheet();
         var caller = current.get();
-        var history = tickets.history(ticket.number());
-        var names = people.named(mentioned(ticket, history));
+        var lines = tickets.history(ticket.number());
+        var names = people.named(mentioned(ticket, lines));
         paintHead(ticket, names);
         verbs.show(ticket, caller);
         conversation.show(ticket, names, caller.zone());
         composing.setVisible(TicketAccess.mayReply(caller, ticket.scope()));
-        side.removeAll();
-        side.add(requester(ticket, names, caller));
-        panels.stream()
-                .sorted(Comparator.comparingInt(TicketPanel::place))
-                .forEach(panel -> panel.build(ticket).ifPresent(side::add));
-        side.add(history(history, names, caller));
+        paintRequester(ticket, names, caller);
+        beside.show(
+                Arrays.asList(ticket.number(), ticket.status(), ticket.desk(), ticket.queue(), ticket.resolution()),
+                () -> panels.stream()
+                        .sorted(Comparator.comparingInt(TicketPanel::place))
+                        .flatMap(panel -> panel.build(ticket).stream())
+                        .toList());
+        paintHistory(lines, names, caller);
     }
 
     private static Set<PersonId> mentioned(TicketSheet ticket, List<HistoryRow> history) {
@@ -237,11 +249,22 @@ class Workspace extends Div {
         reload();
     }
 
-    private Section requester(TicketSheet ticket, Map<PersonId, PersonRow> names, Caller caller) {
+    private void paintRequester(TicketSheet ticket, Map<PersonId, PersonRow> names, Caller caller) {
+        var filter = TicketFilter.ALL.requestedBy(ticket.requester()).with(TicketFilter.ACTIVE);
+        var others = tickets.page(filter, 0, SHOWN_TICKETS + 1).stream()
+                .filter(it -> !it.number().equals(ticket.number()))
+                .filter(it -> TicketAccess.mayWork(caller, new TicketScope(it.requester(), it.desk(), it.status())))
+                .toList();
         var row = names.get(ticket.requester());
-        var name = new Paragraph(TicketWords.name(ticket.requester(), names));
-        name.addClassName("author");
-        var card = new Section(new H2(word("ticket.requester")), name);
+        requester.show(
+                Arrays.asList(ticket.requester(), row, others),
+                () -> List.of(card(TicketWords.name(ticket.requester(), names), row, others)));
+    }
+
+    private Section card(String name, @Nullable PersonRow row, List<TicketRow> others) {
+        var author = new Paragraph(name);
+        author.addClassName("author");
+        var card = new Section(new H2(word("ticket.requester")), author);
         card.addClassName("side-card");
         if (row != null) {
             for (var fact : Arrays.asList(row.otherName(), departmentOf(row), row.office(), row.mail())) {
@@ -252,12 +275,6 @@ class Workspace extends Div {
                 }
             }
         }
-        var filter = TicketFilter.ALL.requestedBy(ticket.requester()).with(TicketFilter.ACTIVE);
-        var others = tickets.page(filter, 0, SHOWN_TICKETS + 1).stream()
-                .filter(it -> !it.number().equals(ticket.number()))
-                .filter(it -> TicketAccess.mayWork(
-                        caller, new org.askwell.ticket.TicketScope(it.requester(), it.desk(), it.status())))
-                .toList();
         if (!others.isEmpty()) {
             var list = new UnorderedList();
             list.addClassName("plain-list");
@@ -276,16 +293,13 @@ class Workspace extends Div {
                 .orElse(person.department());
     }
 
-    private Details history(List<HistoryRow> rows, Map<PersonId, PersonRow> names, Caller caller) {
-        var list = new OrderedList();
-        list.addClassName("history");
+    private void paintHistory(List<HistoryRow> rows, Map<PersonId, PersonRow> names, Caller caller) {
+        past.removeAll();
         for (var row : rows) {
             var what = new Span(sentence(row, names));
-            list.add(new ListItem(what, Times.ago(row.at(), caller.zone(), clock)));
+            past.add(new ListItem(what, Times.ago(row.at(), caller.zone(), clock)));
         }
-        var details = new Details(word("ticket.history", rows.size()), list);
-        details.addClassName("side-card");
-        return details;
+        history.setSummaryText(word("ticket.history", rows.size()));
     }
 
     private String sentence(HistoryRow row, Map<PersonId, PersonRow> names) {
