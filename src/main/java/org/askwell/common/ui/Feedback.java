@@ -25,7 +25,11 @@ public final class Feedback extends Paragraph {
     }
 
     public void refuse(Refusal no) {
-        show(Words.sentence(no), "alert", "notice", "saved");
+        refuse(Words.sentence(no));
+    }
+
+    public void refuse(String sentence) {
+        show(sentence, "alert", "notice", "saved");
         scrollIntoView();
     }
 

@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.askwell.common.Refusal;
+import org.askwell.common.ui.Feedback;
 import org.askwell.common.ui.Places;
 import org.askwell.common.ui.Times;
 import org.askwell.common.ui.Words;
@@ -51,7 +52,7 @@ public class RoutingAdminView extends Div implements BeforeEnterObserver, HasDyn
     private final RuleWords words;
     private final Clock clock;
 
-    private final Paragraph refusal = new Paragraph();
+    private final Feedback refusal = new Feedback();
     private final Div forms = new Div();
     private final OrderedList list = new OrderedList();
     private final Paragraph version = new Paragraph();
@@ -68,8 +69,6 @@ public class RoutingAdminView extends Div implements BeforeEnterObserver, HasDyn
         addClassName("wide");
         list.addClassName("rules");
         version.addClassName("quiet-text");
-        refusal.addClassName("notice");
-        refusal.getElement().setAttribute("role", "alert");
     }
 
     @Override
@@ -139,7 +138,7 @@ public class RoutingAdminView extends Div implements BeforeEnterObserver, HasDyn
     }
 
     private void load() {
-        refusal.setVisible(false);
+        refusal.clear();
         saved = routing.rules(desk);
         list.removeAll();
         var rules = saved().rules();
@@ -264,8 +263,7 @@ public class RoutingAdminView extends Div implements BeforeEnterObserver, HasDyn
             action.run();
         } catch (Refusal no) {
             load();
-            refusal.setText(Words.sentence(no));
-            refusal.setVisible(true);
+            refusal.refuse(no);
         }
     }
 

@@ -8,7 +8,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.NativeButton;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
@@ -17,6 +16,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
 import org.askwell.common.Refusal;
+import org.askwell.common.ui.Feedback;
 import org.askwell.common.ui.Words;
 import org.askwell.desk.DeskProfile;
 import org.askwell.desk.QueueRow;
@@ -43,7 +43,7 @@ final class RuleForm extends Div {
     private final Select<Priority> priority = new Select<>();
     private final TextField tags = new TextField(word("routing.tags"));
     private final ComboBox<PersonRow> assignee = new ComboBox<>(word("routing.assignee"));
-    private final Paragraph refusal = new Paragraph();
+    private final Feedback refusal = new Feedback();
 
     /** What a rule may choose from. */
     record Choices(boolean forCompany, List<DeskProfile> desks, List<QueueRow> queues, List<PersonRow> members) {}
@@ -57,9 +57,6 @@ final class RuleForm extends Div {
         advanced.setMinRows(3);
         advanced.setHelperText(word("routing.advanced.help", variables()));
         byHand.addValueChangeListener(change -> showWay());
-        refusal.addClassName("notice");
-        refusal.getElement().setAttribute("role", "alert");
-        refusal.setVisible(false);
         choices(choices);
         var then = new Div(desk, queue, priority, tags, assignee);
         then.addClassName("pair");
@@ -147,7 +144,7 @@ final class RuleForm extends Div {
     }
 
     private void tryIt(Consumer<RoutingRule> save) {
-        refusal.setVisible(false);
+        refusal.clear();
         advanced.setInvalid(false);
         try {
             save.accept(rule());
@@ -156,8 +153,7 @@ final class RuleForm extends Div {
                 advanced.setErrorMessage(Words.sentence(no));
                 advanced.setInvalid(true);
             } else {
-                refusal.setText(Words.sentence(no));
-                refusal.setVisible(true);
+                refusal.refuse(no);
             }
         }
     }

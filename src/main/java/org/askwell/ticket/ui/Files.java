@@ -5,7 +5,6 @@ import static org.askwell.common.ui.Words.word;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeButton;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.upload.Upload;
@@ -18,6 +17,7 @@ import java.util.List;
 import org.askwell.common.FileStore;
 import org.askwell.common.Refusal;
 import org.askwell.common.StoredFile;
+import org.askwell.common.ui.Feedback;
 import org.askwell.common.ui.Words;
 import org.askwell.ticket.NewTicket;
 
@@ -27,7 +27,7 @@ final class Files extends Div {
     private final FileStore store;
     private final List<StoredFile> kept = new ArrayList<>();
     private final UnorderedList list = new UnorderedList();
-    private final Paragraph refusal = new Paragraph();
+    private final Feedback refusal = new Feedback();
     private final Upload upload;
 
     Files(FileStore store) {
@@ -40,9 +40,6 @@ final class Files extends Div {
         upload.setDropLabel(new Span(word("ticket.files.drop")));
         upload.setI18n(words());
         upload.addFileRejectedListener(event -> refuse(event.getErrorMessage()));
-        refusal.addClassName("notice");
-        refusal.getElement().setAttribute("role", "alert");
-        refusal.setVisible(false);
         list.addClassName("file-list");
         add(upload, refusal, list);
     }
@@ -53,7 +50,7 @@ final class Files extends Div {
 
     void clear() {
         kept.clear();
-        refusal.setVisible(false);
+        refusal.clear();
         show();
     }
 
@@ -72,8 +69,7 @@ final class Files extends Div {
     }
 
     private void refuse(String sentence) {
-        refusal.setText(sentence);
-        refusal.setVisible(true);
+        refusal.refuse(sentence);
         upload.clearFileList();
     }
 
@@ -104,7 +100,7 @@ final class Files extends Div {
                     if (kept.size() < NewTicket.MOST_FILES) {
                         kept.add(file);
                     }
-                    refusal.setVisible(false);
+                    refusal.clear();
                     show();
                 });
             } catch (Refusal no) {
