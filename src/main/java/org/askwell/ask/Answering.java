@@ -133,15 +133,14 @@ public final class Answering {
 
     @Nullable
     Judged judge(Asked asked, Query query, List<Hit> hits, Shelf shelf) {
-        var founds = new ArrayList<Found>();
-        for (var hit : hits) {
-            if (founds.size() < READ && hit.passage().language().equals(asked.language())) {
-                var markdown = shelf.markdown(hit.passage());
-                if (markdown != null) {
-                    founds.add(new Found(hit, parse(markdown)));
-                }
-            }
-        }
+        var own = hits.stream()
+                .filter(it -> it.passage().language().equals(asked.language()))
+                .toList();
+        // Who keeps an article has said that it answers this very question, and knows better than any signal.
+        var worded = index.worded(query);
+        var meant = read(
+                own.stream().filter(it -> worded.contains(it.passage().page())).toList(), shelf);
+        var founds = meant.isEmpty() ? read(own, shelf) : meant;
         if (founds.isEmpty()) {
             return null;
         }
@@ -156,11 +155,24 @@ public final class Answering {
         var signals = confidence.signals(asked.searched(), evidence, telling, founds);
         return new Judged(
                 evidence,
-                confidence.of(signals, asked.language()),
-                Decisive.standIn(
-                        asked.text(),
-                        page.hit().passage().title() + "\n" + page.text().markdown()),
+                meant.isEmpty() ? confidence.of(signals, asked.language()) : 1,
+                !meant.isEmpty()
+                        || Decisive.standIn(
+                                asked.text(),
+                                page.hit().passage().title() + "\n"
+                                        + page.text().markdown()),
                 signals);
+    }
+
+    private List<Found> read(List<Hit> hits, Shelf shelf) {
+        var founds = new ArrayList<Found>();
+        for (var hit : hits) {
+            var markdown = founds.size() < READ ? shelf.markdown(hit.passage()) : null;
+            if (markdown != null) {
+                founds.add(new Found(hit, parse(markdown)));
+            }
+        }
+        return founds;
     }
 
     private MarkdownText parse(String markdown) {

@@ -3,6 +3,7 @@ package org.askwell.ask;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.askwell.ai.Embedder;
 import org.askwell.search.Telling;
 
@@ -86,12 +87,16 @@ final class Confidence {
         };
     }
 
-    private static String shownWithHeadings(Evidence evidence) {
+    /** The headings above what is shown, and its sentences as they can be understood alone. */
+    private static List<String> shownWithHeadings(Evidence evidence) {
         var passage = evidence.key().found.hit().passage();
-        var text = new StringBuilder(passage.title());
-        passage.headings().forEach(it -> text.append(" > ").append(it));
-        evidence.parts().forEach(part -> part.forEach(it -> text.append('\n').append(it.understandable())));
-        return text.toString();
+        var above = new StringBuilder(passage.title());
+        passage.headings().forEach(it -> above.append(" > ").append(it));
+        return Stream.concat(
+                        Stream.of(above.toString()),
+                        evidence.parts().stream().flatMap(List::stream).map(Candidate::understandable))
+                .distinct()
+                .toList();
     }
 
     private record Echoes(double telling, double weakest) {}
@@ -102,11 +107,11 @@ final class Confidence {
             return new Echoes(0, 0);
         }
         var passage = evidence.key().found.hit().passage();
-        var text = shownWithHeadings(evidence);
+        var texts = shownWithHeadings(evidence);
         double sum = 0;
         double weights = 0;
         double weakest = 1;
-        for (var echo : embedder.echoes(passage.language(), question, text)) {
+        for (var echo : embedder.echoes(passage.language(), question, texts)) {
             double weight = telling.weight(telling.in(word(question, echo)));
             sum += weight * echo.nearness();
             weights += weight;

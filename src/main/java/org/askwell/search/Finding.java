@@ -54,11 +54,12 @@ final class Finding {
 
     Hit hit(Candidate candidate) {
         try {
-            var passage = PageDocuments.passage(searcher.storedFields().document(candidate.document));
+            var document = searcher.storedFields().document(candidate.document);
+            var passage = PageDocuments.passage(document);
             var signals = new Hit.Signals(
                     candidate.bm25,
                     candidate.pageBm25,
-                    snippets.coverage(PassageVectors.text(passage)),
+                    snippets.coverage(PassageVectors.text(passage), PageDocuments.han(document)),
                     candidate.hasVector() ? candidate.cosine : 0,
                     snippets.coverage(passage.title()));
             return new Hit(passage, candidate.score, signals);

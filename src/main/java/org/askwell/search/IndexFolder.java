@@ -37,7 +37,7 @@ import org.jspecify.annotations.Nullable;
 final class IndexFolder implements AutoCloseable {
 
     /** Changes whenever an index written before cannot be read with the same result any more. */
-    static final String LAYOUT = "2";
+    static final String LAYOUT = "3";
 
     private static final Logger LOG = Logger.getLogger(IndexFolder.class.getName());
 

@@ -29,6 +29,8 @@ import org.askwell.search.Ranking.Candidate;
  */
 public final class LuceneIndex implements PassageIndex {
 
+    private static final int MOST_WORDED = 50;
+
     private final Tuning tuning;
     private final IndexFolder folder;
     private final PageDocuments documents;
@@ -216,6 +218,25 @@ public final class LuceneIndex implements PassageIndex {
                     .sorted(Comparator.comparingInt((Suggestion it) -> Suggestions.rank(it, folded)))
                     .limit(limit)
                     .toList();
+        });
+    }
+
+    @Override
+    public Set<PageRef> worded(Query query) {
+        var same = Suggestions.same(query.text());
+        if (same == null || query.audience().isEmpty()) {
+            return Set.of();
+        }
+        return folder.read(searcher -> {
+            var wanted = new BooleanQuery.Builder()
+                    .add(Finding.rights(query.audience(), query.space()), Occur.FILTER)
+                    .add(same, Occur.FILTER)
+                    .build();
+            var pages = new HashSet<PageRef>();
+            for (var found : searcher.search(wanted, MOST_WORDED).scoreDocs) {
+                pages.add(PageDocuments.ref(searcher.storedFields().document(found.doc, Set.of("page"))));
+            }
+            return pages;
         });
     }
 

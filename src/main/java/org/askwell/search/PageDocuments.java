@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
@@ -77,6 +78,18 @@ final class PageDocuments {
                 Instant.parse(document.get("updated")));
     }
 
+    /** The Chinese words of {@link PassageVectors#text}: cutting a text into them anew costs most of a search. */
+    static Set<String> han(Document document) {
+        return Set.of(document.get("han").split(" "));
+    }
+
+    private static String han(Passage passage) {
+        return Words.HAN.of(Folding.fold(PassageVectors.text(passage))).stream()
+                .map(Words.Token::term)
+                .distinct()
+                .collect(Collectors.joining(" "));
+    }
+
     static PageRef ref(Document document) {
         var key = document.get("page");
         int slash = key.indexOf('/');
@@ -110,6 +123,7 @@ final class PageDocuments {
         document.add(new StoredField("start", passage.start()));
         document.add(new StoredField("end", passage.end()));
         document.add(new StoredField("text", passage.text()));
+        document.add(new StoredField("han", han(passage)));
         addWords(document, "", page, passage.headings(), List.of(passage.text()));
         return document;
     }

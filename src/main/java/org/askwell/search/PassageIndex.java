@@ -46,6 +46,12 @@ public interface PassageIndex extends AutoCloseable {
     /** Titles and wordings that fit what was typed so far, also in pinyin. */
     List<Suggestion> suggest(String typed, Set<String> audience, int limit);
 
+    /**
+     * The pages that somebody said this very question belongs to: their title or one of their wordings says the same,
+     * apart from case, width and everything that is neither letter nor digit.
+     */
+    Set<PageRef> worded(Query query);
+
     /** The passages of the same page around this one, itself among them, in the order of the page. */
     List<Passage> around(Passage passage, int before, int after);
 

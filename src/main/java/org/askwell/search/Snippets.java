@@ -2,10 +2,10 @@ package org.askwell.search;
 
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Finds the words of a question in a text again: where they stand, and how much of the question they are. */
 final class Snippets {
@@ -22,11 +22,16 @@ final class Snippets {
 
     /** Share of the question's words, weighted by rarity, that the text has. */
     double coverage(String text) {
+        return coverage(text, rarity(Words.HAN).isEmpty() ? Set.of() : terms(Words.HAN, Folding.fold(text)));
+    }
+
+    /** The same of a text whose Chinese words are known already. */
+    double coverage(String text, Set<String> han) {
         if (whole == 0) {
             return 0;
         }
-        var folded = Folding.fold(text);
-        return (coverage(Words.HAN, folded) + coverage(Words.STEMS, folded)) / whole;
+        var stems = rarity(Words.STEMS).isEmpty() ? Set.<String>of() : terms(Words.STEMS, Folding.fold(text));
+        return (covered(Words.HAN, han) + covered(Words.STEMS, stems)) / whole;
     }
 
     /** The stretch of the text with most of the question in it. */
@@ -46,32 +51,29 @@ final class Snippets {
         return new Snippet(text.substring(start, end), ranges);
     }
 
+    private Map<String, Double> rarity(Words kind) {
+        return rarity.getOrDefault(kind, Map.of());
+    }
+
     private double words(Words kind) {
-        return rarity.getOrDefault(kind, Map.of()).values().stream()
-                .mapToDouble(Double::doubleValue)
+        return rarity(kind).values().stream().mapToDouble(Double::doubleValue).sum();
+    }
+
+    private double covered(Words kind, Set<String> terms) {
+        return rarity(kind).entrySet().stream()
+                .filter(it -> terms.contains(it.getKey()))
+                .mapToDouble(Map.Entry::getValue)
                 .sum();
     }
 
-    private double coverage(Words kind, String folded) {
-        var terms = rarity.getOrDefault(kind, Map.of());
-        if (terms.isEmpty()) {
-            return 0;
-        }
-        double covered = 0;
-        Set<String> seen = new HashSet<>();
-        for (var token : kind.of(folded)) {
-            var weight = terms.get(token.term());
-            if (weight != null && seen.add(token.term())) {
-                covered += weight;
-            }
-        }
-        return covered;
+    private static Set<String> terms(Words kind, String folded) {
+        return kind.of(folded).stream().map(Words.Token::term).collect(Collectors.toSet());
     }
 
     private BitSet marks(String text) {
         var folded = Folding.fold(text);
         var marked = new BitSet(text.length());
-        var stems = rarity.getOrDefault(Words.STEMS, Map.of());
+        var stems = rarity(Words.STEMS);
         if (!stems.isEmpty()) {
             for (var token : Words.STEMS.of(folded)) {
                 if (stems.containsKey(token.term())) {
@@ -81,7 +83,7 @@ final class Snippets {
         }
         // Where a Chinese word stands one sees without cutting the whole text into words, which costs much more.
         for (var kind : List.of(Words.PAIRS, Words.HAN)) {
-            for (var term : rarity.getOrDefault(kind, Map.of()).keySet()) {
+            for (var term : rarity(kind).keySet()) {
                 for (int at = folded.indexOf(term); at >= 0; at = folded.indexOf(term, at + term.length())) {
                     marked.set(at, at + term.length());
                 }

@@ -11,6 +11,7 @@ import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.TermQuery;
+import org.jspecify.annotations.Nullable;
 
 /** Finds titles and wordings by what was typed so far: a part of the Chinese, beginnings of words, or pinyin. */
 final class Suggestions {
@@ -18,6 +19,10 @@ final class Suggestions {
     private static final String PARTS = "suggest-parts";
     private static final String BEGINNINGS = "suggest-words";
     private static final String PINYIN = "suggest-pinyin";
+    private static final String WHOLE = "suggest-whole";
+
+    /** No title or wording is longer. */
+    private static final int LONGEST_WHOLE = 1_000;
 
     /** Nobody types more than this before a suggestion helps no more. */
     private static final int LONGEST = 60;
@@ -34,6 +39,7 @@ final class Suggestions {
 
     static void index(Document document, String folded) {
         var lower = folded.toLowerCase(Locale.ROOT);
+        document.add(new StringField(WHOLE, whole(lower), Field.Store.NO));
         for (var part : parts(lower)) {
             document.add(new StringField(PARTS, part, Field.Store.NO));
         }
@@ -43,6 +49,20 @@ final class Suggestions {
         for (var spelling : Pinyin.spellings(lower)) {
             document.add(new StringField(PINYIN, spelling, Field.Store.NO));
         }
+    }
+
+    /** What says the same as a whole, or null when nothing can. */
+    static org.apache.lucene.search.@Nullable Query same(String text) {
+        var whole = whole(Folding.fold(text.substring(0, Math.min(LONGEST_WHOLE, text.length())))
+                .toLowerCase(Locale.ROOT));
+        return whole.isEmpty() ? null : new TermQuery(new Term(WHOLE, whole));
+    }
+
+    private static String whole(String lower) {
+        return lower.codePoints()
+                .filter(Character::isLetterOrDigit)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
     }
 
     static org.apache.lucene.search.Query query(String typed) {

@@ -59,6 +59,37 @@ class BgeEmbedderTest {
                 .forEach(it -> assertThat(dot(alone, it)).isCloseTo(1, within(1e-3)));
     }
 
+    @Test
+    void every_piece_of_a_question_is_told_its_nearest_counterpart_in_any_of_the_texts() {
+        var question = "Who repairs the printer 😀 in Graz?";
+        var echoes =
+                EMBEDDER.echoes("en", question, List.of("Travel > Trains", "The printer is repaired by the janitor."));
+        var apart = EMBEDDER.echoes("en", question, List.of("Travel > Trains"));
+
+        assertThat(echoes)
+                .extracting(it -> question.substring(it.start(), it.end()))
+                .contains("printer", "in");
+        assertThat(nearness(echoes, question, "printer"))
+                .isGreaterThan(0.8)
+                .isGreaterThan(nearness(apart, question, "printer") + 0.1);
+        assertThat(nearness(echoes, question, "printer"))
+                .isEqualTo(nearness(
+                        EMBEDDER.echoes("en", question, List.of("The printer is repaired by the janitor.")),
+                        question,
+                        "printer"));
+        assertThat(EMBEDDER.echoes("en", "", List.of("Trains"))).isEmpty();
+        assertThat(EMBEDDER.echoes("zh", "年假", List.of()))
+                .allSatisfy(it -> assertThat(it.nearness()).isEqualTo(-1));
+    }
+
+    private static double nearness(List<Embedder.Echo> echoes, String question, String piece) {
+        return echoes.stream()
+                .filter(it -> question.substring(it.start(), it.end()).equals(piece))
+                .findFirst()
+                .orElseThrow()
+                .nearness();
+    }
+
     private static double cosine(String language, String question, String passage) {
         return dot(
                 EMBEDDER.embedQuery(language, question),

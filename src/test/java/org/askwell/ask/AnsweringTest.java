@@ -101,6 +101,24 @@ class AnsweringTest {
     }
 
     @Test
+    void a_question_that_an_article_names_as_its_own_is_answered_from_it_for_certain() {
+        var unsure = Weights.of(Map.of("en-words.threshold", 0.99, "zh-words.threshold", 0.99));
+        answering = new Answering(index, Embedder.NONE, Weights.read("/org/askwell/ask/sentence.properties"), unsure);
+        put("A-8", "en", "Badges", "The reception makes a new one on the same day.\n", "I lost my card in 2026!");
+        put("A-9", "zh", "门禁卡", "前台当天补办。\n", "我的卡丢了，怎么办？");
+        index.commit(2);
+        index.refresh();
+
+        assertThat(ask("i lost my CARD in 2026").text()).isEqualTo("The reception makes a new one on the same day.");
+        assertThat(ask("我的卡丢了怎么办").text()).isEqualTo("前台当天补办。");
+        assertThat(ask("I lost my card in 2025!").outcome()).isEqualTo(Outcome.NOT_FOUND);
+        assertThat(answering
+                        .answer(Asked.of("I lost my card in 2026!", null, "en"), Set.of("somebody-else"), null, shelf)
+                        .outcome())
+                .isEqualTo(Outcome.NOT_FOUND);
+    }
+
+    @Test
     void a_place_counts_code_points_outside() {
         var citation = ask("How do I clear a paper jam?").sentences().stream()
                 .flatMap(it -> it.citations().stream())
@@ -251,7 +269,7 @@ class AnsweringTest {
         return library.get(passage.page().id());
     }
 
-    private void put(String id, String language, String title, String markdown) {
+    private void put(String id, String language, String title, String markdown, String... wordings) {
         library.put(id, markdown);
         index.put(new Page(
                 new PageRef("article", id),
@@ -260,7 +278,7 @@ class AnsweringTest {
                 language,
                 title,
                 markdown,
-                List.of(),
+                List.of(wordings),
                 EVERYBODY,
                 null,
                 Instant.EPOCH));
