@@ -32,10 +32,10 @@ import org.jspecify.annotations.Nullable;
 public final class BgeEmbedder implements Embedder {
 
     private static final int LATEST_QUESTIONS = 1_000;
-    private static final int LATEST_LAYERS = 96;
+    private static final int LATEST_LAYERS = 64;
 
-    /** What is longer is hardly a question or a sentence, and its layer takes much memory. */
-    private static final int PIECES_OF_A_SENTENCE = 96;
+    /** What is longer is hardly a question, and its layer takes much memory. */
+    private static final int PIECES_OF_A_QUESTION = 64;
 
     private final Lazy english =
             new Lazy("bge-small-en-v1.5-q", 384, "Represent this sentence for searching relevant passages: ");
@@ -71,13 +71,13 @@ public final class BgeEmbedder implements Embedder {
     public List<float[]> embedPassages(String language, List<String> texts) {
         var model = lazy(language).model();
         return texts.size() == 1
-                ? List.of(model.vector(texts.getFirst()))
+                ? List.of(model.vectorOfQuestion(texts.getFirst()))
                 : texts.parallelStream().map(model::vector).toList();
     }
 
     @Override
-    public List<Echo> echoes(String language, String question, List<String> texts) {
-        return lazy(language).model().echoes(question, texts);
+    public List<Echo> echoes(String language, String question, String text) {
+        return lazy(language).model().echoes(question, text);
     }
 
     private Lazy lazy(String language) {
@@ -166,29 +166,31 @@ public final class BgeEmbedder implements Embedder {
         /** A text as the model reads it: its pieces, and what the last layer makes of them. */
         private record Read(Encoding pieces, float[][] directions) {}
 
-        /**
-         * Reads a short text, or remembers it: questions and sentences are compared as wholes first, and piece by piece a
-         * little later.
-         */
-        private Read read(String text) {
+        /** Reads a text, or remembers it: a question is compared as a whole first, and piece by piece a little later. */
+        private Read read(String text) throws OrtException {
             var known = lately.get(text);
             if (known == null) {
                 var pieces = tokenizer.encode(text, true, false);
                 known = new Read(pieces, directions(pieces));
-                if (known.directions().length <= PIECES_OF_A_SENTENCE) {
+                if (known.directions().length <= PIECES_OF_A_QUESTION) {
                     lately.put(text, known);
                 }
             }
             return known;
         }
 
-        float[] vector(String text) {
-            return text.isBlank() || text.length() > SURELY_SHORT
-                    ? vectorOfLong(text)
-                    : read(text).directions()[0].clone();
+        /** The vector of a question that its pieces will be asked for, too. */
+        float[] vectorOfQuestion(String text) {
+            try {
+                return text.isBlank() || text.length() > SURELY_SHORT
+                        ? vector(text)
+                        : read(text).directions()[0].clone();
+            } catch (OrtException failure) {
+                throw new IllegalStateException("The embedding model failed", failure);
+            }
         }
 
-        private float[] vectorOfLong(String text) {
+        float[] vector(String text) {
             var readable = text.trim().isEmpty() ? "." : cut(text);
             return embedAll(List.of(TextSegment.from(readable)))
                     .content()
@@ -196,34 +198,35 @@ public final class BgeEmbedder implements Embedder {
                     .vector();
         }
 
-        List<Echo> echoes(String question, List<String> texts) {
-            var asked = cut(question);
-            var read = read(asked);
-            var questions = read.directions();
-            var answers =
-                    texts.parallelStream().map(it -> read(cut(it)).directions()).toList();
-            var spans = read.pieces().getCharTokenSpans();
-            var echoes = new ArrayList<Echo>();
-            for (int at = 1; at + 1 < questions.length; at++) {
-                if (spans[at] != null) {
-                    double nearest = -1;
-                    for (var answer : answers) {
-                        for (int other = 1; other + 1 < answer.length; other++) {
-                            nearest = Math.max(nearest, dot(questions[at], answer[other]));
+        List<Echo> echoes(String question, String text) {
+            try {
+                var asked = cut(question);
+                var read = read(asked);
+                var questions = read.directions();
+                var answers = directions(tokenizer.encode(cut(text), true, false));
+                var spans = read.pieces().getCharTokenSpans();
+                var echoes = new ArrayList<Echo>();
+                for (int at = 1; at + 1 < questions.length; at++) {
+                    if (spans[at] != null) {
+                        double nearest = -1;
+                        for (int other = 1; other + 1 < answers.length; other++) {
+                            nearest = Math.max(nearest, dot(questions[at], answers[other]));
                         }
+                        // The tokenizer counts code points.
+                        echoes.add(new Echo(
+                                asked.offsetByCodePoints(0, spans[at].getStart()),
+                                asked.offsetByCodePoints(0, spans[at].getEnd()),
+                                nearest));
                     }
-                    // The tokenizer counts code points.
-                    echoes.add(new Echo(
-                            asked.offsetByCodePoints(0, spans[at].getStart()),
-                            asked.offsetByCodePoints(0, spans[at].getEnd()),
-                            nearest));
                 }
+                return echoes;
+            } catch (OrtException failure) {
+                throw new IllegalStateException("The embedding model failed", failure);
             }
-            return echoes;
         }
 
         /** The model's last layer: one direction for each piece of the text, its two marks at the ends among them. */
-        private float[][] directions(Encoding pieces) {
+        private float[][] directions(Encoding pieces) throws OrtException {
             try (var ids = OnnxTensor.createTensor(environment, new long[][] {pieces.getIds()});
                     var mask = OnnxTensor.createTensor(environment, new long[][] {pieces.getAttentionMask()});
                     var types = OnnxTensor.createTensor(environment, new long[][] {pieces.getTypeIds()});
@@ -237,8 +240,6 @@ public final class BgeEmbedder implements Embedder {
                     }
                 }
                 return layer;
-            } catch (OrtException failure) {
-                throw new IllegalStateException("The embedding model failed", failure);
             }
         }
 

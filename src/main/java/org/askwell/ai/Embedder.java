@@ -54,11 +54,10 @@ public interface Embedder {
     List<float[]> embedPassages(String language, List<String> texts);
 
     /**
-     * How near the nearest piece of some texts is to each piece of a question. What a question asks for and the texts do
-     * not speak of has no echo there, however alike they are as a whole. A run of the model for each text, unless its
-     * vector has just been made.
+     * How near the nearest piece of a text is to each piece of a question. What a question asks for and a text does not
+     * speak of has no echo there, however alike the two are as a whole. Two runs of the model.
      */
-    default List<Echo> echoes(String language, String question, List<String> texts) {
+    default List<Echo> echoes(String language, String question, String text) {
         return List.of();
     }
 

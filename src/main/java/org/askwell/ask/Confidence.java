@@ -3,7 +3,6 @@ package org.askwell.ask;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.askwell.ai.Embedder;
 import org.askwell.search.Telling;
 
@@ -87,16 +86,12 @@ final class Confidence {
         };
     }
 
-    /** The headings above what is shown, and its sentences as they can be understood alone. */
-    private static List<String> shownWithHeadings(Evidence evidence) {
+    private static String shownWithHeadings(Evidence evidence) {
         var passage = evidence.key().found.hit().passage();
-        var above = new StringBuilder(passage.title());
-        passage.headings().forEach(it -> above.append(" > ").append(it));
-        return Stream.concat(
-                        Stream.of(above.toString()),
-                        evidence.parts().stream().flatMap(List::stream).map(Candidate::understandable))
-                .distinct()
-                .toList();
+        var text = new StringBuilder(passage.title());
+        passage.headings().forEach(it -> text.append(" > ").append(it));
+        evidence.parts().forEach(part -> part.forEach(it -> text.append('\n').append(it.understandable())));
+        return text.toString();
     }
 
     private record Echoes(double telling, double weakest) {}
@@ -107,11 +102,11 @@ final class Confidence {
             return new Echoes(0, 0);
         }
         var passage = evidence.key().found.hit().passage();
-        var texts = shownWithHeadings(evidence);
+        var text = shownWithHeadings(evidence);
         double sum = 0;
         double weights = 0;
         double weakest = 1;
-        for (var echo : embedder.echoes(passage.language(), question, texts)) {
+        for (var echo : embedder.echoes(passage.language(), question, text)) {
             double weight = telling.weight(telling.in(word(question, echo)));
             sum += weight * echo.nearness();
             weights += weight;

@@ -60,11 +60,10 @@ class BgeEmbedderTest {
     }
 
     @Test
-    void every_piece_of_a_question_is_told_its_nearest_counterpart_in_any_of_the_texts() {
+    void every_piece_of_a_question_is_told_its_nearest_counterpart_in_the_text() {
         var question = "Who repairs the printer 😀 in Graz?";
-        var echoes =
-                EMBEDDER.echoes("en", question, List.of("Travel > Trains", "The printer is repaired by the janitor."));
-        var apart = EMBEDDER.echoes("en", question, List.of("Travel > Trains"));
+        var echoes = EMBEDDER.echoes("en", question, "Offices > Machines\nThe printer is repaired by the janitor.");
+        var apart = EMBEDDER.echoes("en", question, "Travel > Trains");
 
         assertThat(echoes)
                 .extracting(it -> question.substring(it.start(), it.end()))
@@ -72,13 +71,8 @@ class BgeEmbedderTest {
         assertThat(nearness(echoes, question, "printer"))
                 .isGreaterThan(0.8)
                 .isGreaterThan(nearness(apart, question, "printer") + 0.1);
-        assertThat(nearness(echoes, question, "printer"))
-                .isEqualTo(nearness(
-                        EMBEDDER.echoes("en", question, List.of("The printer is repaired by the janitor.")),
-                        question,
-                        "printer"));
-        assertThat(EMBEDDER.echoes("en", "", List.of("Trains"))).isEmpty();
-        assertThat(EMBEDDER.echoes("zh", "年假", List.of()))
+        assertThat(EMBEDDER.echoes("en", "", "Trains")).isEmpty();
+        assertThat(EMBEDDER.echoes("zh", "年假", ""))
                 .allSatisfy(it -> assertThat(it.nearness()).isEqualTo(-1));
     }
 

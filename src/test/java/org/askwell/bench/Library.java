@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.askwell.ai.WrittenLanguage;
 import org.askwell.knowledge.FrontMatter;
 
 /** Articles about nothing, made of the words of {@code knowledge/} with a fixed seed, and the questions written there. */
@@ -44,8 +45,13 @@ final class Library {
         phrases.removeIf(String::isBlank);
     }
 
-    List<String> questions() {
-        return List.copyOf(questions);
+    /** A question of the library in words that nobody has used before, so that nothing of it is remembered. */
+    String question(int number) {
+        var question = questions.get(number * 7 % questions.size());
+        int room = 30_000 + number;
+        return WrittenLanguage.of(question).equals(WrittenLanguage.CHINESE)
+                ? question + "我在" + room + "房间。"
+                : question + " I am in room " + room + ".";
     }
 
     /** Three words that stand in the library, or one phrase in Chinese. */

@@ -81,9 +81,9 @@ public final class RememberingEmbedder implements Embedder {
     }
 
     @Override
-    public List<Echo> echoes(String language, String question, List<String> texts) {
-        var flat = remember("s" + language + question + "\n" + String.join("\n", texts), () -> {
-            var echoes = made.echoes(language, question, texts);
+    public List<Echo> echoes(String language, String question, String text) {
+        var flat = remember("e" + language + question + "\n" + text, () -> {
+            var echoes = made.echoes(language, question, text);
             var numbers = new float[echoes.size() * 3];
             for (int at = 0; at < echoes.size(); at++) {
                 numbers[3 * at] = echoes.get(at).start();
