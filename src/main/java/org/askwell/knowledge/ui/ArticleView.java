@@ -3,10 +3,10 @@ package org.askwell.knowledge.ui;
 import static org.askwell.common.ui.Words.word;
 
 import com.vaadin.cdi.annotation.CdiComponent;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Article;
 import com.vaadin.flow.component.html.Aside;
-import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
@@ -24,27 +24,27 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
-import java.util.function.IntConsumer;
 import org.askwell.common.Refusal;
 import org.askwell.common.markdown.CodePoints;
 import org.askwell.common.markdown.Markdown;
+import org.askwell.common.markdown.MarkdownText;
+import org.askwell.common.ui.Feedback;
 import org.askwell.common.ui.LiveScreens;
 import org.askwell.common.ui.Places;
-import org.askwell.common.ui.Times;
+import org.askwell.common.ui.Steady;
 import org.askwell.common.ui.Words;
 import org.askwell.knowledge.ArticleId;
 import org.askwell.knowledge.ArticlePage;
-import org.askwell.knowledge.ArticlePlace;
 import org.askwell.knowledge.ArticleService;
 import org.askwell.knowledge.ArticleStatus;
-import org.askwell.knowledge.SpaceRow;
 import org.askwell.knowledge.SpaceService;
 import org.askwell.people.CurrentPerson;
 import org.askwell.people.PeopleService;
-import org.askwell.people.PersonRow;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,20 +58,18 @@ public class ArticleView extends Div implements BeforeEnterObserver, HasDynamicT
     private static final int DEEPEST_IN_CONTENTS = 3;
 
     private final ArticleService articles;
-    private final SpaceService spaces;
-    private final PeopleService people;
-    private final CurrentPerson current;
     private final LiveScreens screens;
-    private final Clock clock;
-    private final Instance<ArticlePanel> panels;
-    private final Paragraph notice = Pieces.notice();
-    private final Article text = new Article();
+    private final List<ArticlePanel> panels;
+    private final Steady head = new Steady();
+    private final Feedback feedback = new Feedback();
     private final Div prose = new Div();
-    private final Div actions = new Div();
-    private final Div facts = new Div();
-    private final Div form = new Div();
-    private final Div contents = new Div();
-    private final Aside beside = new Aside(actions, facts, form, contents);
+    private final Article text = new Article(head, feedback, prose);
+    private final Steady actions = new Steady();
+    private final ArticleFacts facts;
+    private final Arranging arranging;
+    private final Steady related = new Steady();
+    private final Steady contents = new Steady();
+    private final Aside beside;
 
     private @Nullable ArticlePage shown;
     private @Nullable Location address;
@@ -87,17 +85,17 @@ public class ArticleView extends Div implements BeforeEnterObserver, HasDynamicT
             Clock clock,
             @Any Instance<ArticlePanel> panels) {
         this.articles = articles;
-        this.spaces = spaces;
-        this.people = people;
-        this.current = current;
         this.screens = screens;
-        this.clock = clock;
-        this.panels = panels;
+        this.panels = panels.stream()
+                .sorted(Comparator.comparingInt(ArticlePanel::place))
+                .toList();
+        facts = new ArticleFacts(people, current, clock);
+        arranging = new Arranging(articles, spaces, people, this::repaint);
+        beside = new Aside(actions, facts, arranging, related, contents);
         addClassNames("wide", "article-page");
         prose.addClassName("prose");
         text.addClassName("reading");
         beside.addClassName("beside");
-        add(text, beside);
         addDetachListener(detached -> leave());
     }
 
@@ -108,14 +106,15 @@ public class ArticleView extends Div implements BeforeEnterObserver, HasDynamicT
                 .flatMap(ArticleId::parse)
                 .orElseThrow(NotFoundException::new);
         address = event.getLocation();
-        form.removeAll();
+        arranging.close();
+        feedback.clear();
         try {
             show(articles.read(id, number("revision")));
         } catch (Refusal unknown) {
             throw new NotFoundException();
         }
         leave();
-        following = screens.join(event.getUI(), Topics.article(id), () -> repaint(id));
+        following = screens.join(event.getUI(), Topics.article(id), this::repaint);
         // The text arrives after the browser has looked for the place in the address.
         getElement()
                 .executeJs(
@@ -133,105 +132,64 @@ public class ArticleView extends Div implements BeforeEnterObserver, HasDynamicT
     }
 
     /** Somebody has published, withdrawn or arranged it meanwhile. */
-    private void repaint(ArticleId id) {
+    private void repaint() {
+        var page = shown;
+        if (page == null) {
+            return;
+        }
         try {
-            show(articles.read(id, number("revision")));
+            show(articles.read(page.id(), number("revision")));
         } catch (Refusal gone) {
-            text.removeAll();
-            beside.getChildren().forEach(it -> it.getElement().removeAllChildren());
-            text.add(new H1(word("knowledge.gone.title")), new Paragraph(word("knowledge.gone.text")));
+            removeAll();
+            var nothing = new Article(new H1(word("knowledge.gone.title")), new Paragraph(word("knowledge.gone.text")));
+            nothing.addClassName("reading");
+            add(nothing);
         }
     }
 
     private void show(ArticlePage page) {
         shown = page;
-        text.removeAll();
+        if (text.getParent().isEmpty()) {
+            removeAll();
+            add(text, beside);
+        }
         text.getElement().setAttribute("lang", page.language().equals("zh") ? "zh-CN" : "en");
-        var title = new H1(page.text().title());
-        text.add(path(page), title);
-        state(page).ifPresent(text::add);
-        text.add(notice, prose);
+        head.show(
+                Arrays.asList(
+                        page.id(),
+                        page.space(),
+                        page.parent(),
+                        page.text().title(),
+                        page.status(),
+                        page.revision(),
+                        page.publishedRevision(),
+                        page.draftRevision()),
+                () -> head(page));
         Pieces.render(
                 prose, page.id(), page.text().markdown(), cited(page.text().markdown()));
-        actions.removeAll();
-        if (page.mayWrite()) {
-            actions.add(actions(page));
-        }
-        facts.removeAll();
-        twin(page).ifPresent(facts::add);
-        facts.add(facts(page));
-        if (page.mayWrite()) {
-            var arrange = Pieces.row(
-                    Pieces.button("knowledge.arrange.details", "quiet", this::openDetails),
-                    Pieces.button("knowledge.arrange.place", "quiet", this::openPlace));
-            arrange.addClassName("arrange");
-            facts.add(arrange);
-        }
-        panels.stream()
-                .sorted(Comparator.comparingInt(ArticlePanel::place))
-                .forEach(panel -> panel.build(page).ifPresent(facts::add));
-        contents.removeAll();
-        contents(page).ifPresent(contents::add);
+        actions.show(
+                Arrays.asList(page.id(), page.mayWrite(), page.publishedRevision(), page.draftRevision()),
+                () -> page.mayWrite() ? List.of(actions(page)) : List.of());
+        facts.show(page);
+        arranging.show(page);
+        related.show(
+                page,
+                () -> panels.stream()
+                        .flatMap(panel -> panel.build(page).stream())
+                        .toList());
+        var headings = Markdown.contents(page.text().markdown()).stream()
+                .filter(it -> it.level() <= DEEPEST_IN_CONTENTS)
+                .toList();
+        contents.show(
+                Arrays.asList(page.id(), headings),
+                () -> headings.size() < 2 ? List.of() : List.of(contents(page.id(), headings)));
     }
 
-    /** The form stays as it is while others change the page around it. */
-    private void openDetails() {
-        var page = shown;
-        if (page != null) {
-            var base = new Base(page);
-            form.removeAll();
-            form.add(new DetailsForm(
-                    page.details(),
-                    people.find(page.details().owner()).orElse(null),
-                    people::search,
-                    details -> base.change(from -> articles.describe(page.id(), from, details)),
-                    form::removeAll));
-        }
-    }
-
-    private void openPlace() {
-        var page = shown;
-        if (page != null) {
-            var base = new Base(page);
-            form.removeAll();
-            form.add(new PlaceForm(
-                    page.id(),
-                    new ArticlePlace(
-                            page.space().slug(),
-                            page.parent() == null ? null : page.parent().id(),
-                            page.position()),
-                    spaces.readable().stream().filter(SpaceRow::mayWrite).toList(),
-                    page.parent(),
-                    space -> (typed, offset, limit) -> articles.titled(space, typed, offset, limit).stream()
-                            .map(it -> new ArticlePage.Above(it.id(), it.title()))
-                            .toList(),
-                    Pieces.readers(people, getLocale()),
-                    place -> base.change(from -> articles.place(page.id(), from, place)),
-                    form::removeAll));
-        }
-    }
-
-    /** What the open form was filled from; after a refusal it is what the reader has been shown since. */
-    private final class Base {
-        private final ArticleId id;
-        private int arrangement;
-
-        Base(ArticlePage page) {
-            id = page.id();
-            arrangement = page.arrangement();
-        }
-
-        void change(IntConsumer action) {
-            try {
-                action.accept(arrangement);
-                form.removeAll();
-            } catch (Refusal no) {
-                arrangement = articles.read(id, null).arrangement();
-                throw no;
-            } finally {
-                show(articles.read(id, number("revision")));
-            }
-        }
+    private List<Component> head(ArticlePage page) {
+        var head =
+                new ArrayList<Component>(List.of(path(page), new H1(page.text().title())));
+        state(page).ifPresent(head::add);
+        return head;
     }
 
     private Nav path(ArticlePage page) {
@@ -291,69 +249,17 @@ public class ArticleView extends Div implements BeforeEnterObserver, HasDynamicT
         if (page == null) {
             return;
         }
-        try {
+        feedback.around(() -> {
             action.run();
-            Pieces.show(notice, null);
             address = new Location(Places.article(page.id().value()));
             show(articles.read(page.id(), null));
-        } catch (Refusal no) {
-            Pieces.show(notice, Words.sentence(no));
-        }
-    }
-
-    private Optional<Paragraph> twin(ArticlePage page) {
-        return Optional.ofNullable(page.twin()).map(twin -> {
-            var link = new Anchor(
-                    Places.article(twin.id().value()),
-                    twin.language().equals("zh") ? word("knowledge.twin.zh") : word("knowledge.twin.en"));
-            link.getElement().setAttribute("title", twin.title());
-            return new Paragraph(link);
         });
     }
 
-    private DescriptionList facts(ArticlePage page) {
-        var facts = new DescriptionList();
-        facts.addClassName("facts");
-        var details = page.details();
-        fact(
-                facts,
-                "knowledge.owner",
-                people.find(details.owner())
-                        .map(PersonRow::name)
-                        .orElse(details.owner().value()));
-        if (details.checkedOn() != null) {
-            fact(facts, "knowledge.checkedOn", Times.day(details.checkedOn()));
-        }
-        if (details.reviewOn() != null) {
-            boolean late = details.reviewOn()
-                    .isBefore(LocalDate.ofInstant(clock.instant(), current.get().zone()));
-            fact(
-                    facts,
-                    "knowledge.reviewOn",
-                    Times.day(details.reviewOn()) + (late ? " · " + word("knowledge.reviewOn.late") : ""));
-        }
-        if (!details.tags().isEmpty()) {
-            fact(facts, "knowledge.tags", String.join(" · ", details.tags()));
-        }
-        fact(facts, "knowledge.readers", Pieces.readers(people, getLocale()).apply(page.visibility()));
-        fact(facts, "knowledge.number", page.id() + " · " + word("knowledge.revision", page.revision()));
-        return facts;
-    }
-
-    private static void fact(DescriptionList facts, String key, String value) {
-        facts.add(new DescriptionList.Term(word(key)), new DescriptionList.Description(value));
-    }
-
-    private static Optional<Nav> contents(ArticlePage page) {
-        var headings = Markdown.contents(page.text().markdown()).stream()
-                .filter(it -> it.level() <= DEEPEST_IN_CONTENTS)
-                .toList();
-        if (headings.size() < 2) {
-            return Optional.empty();
-        }
+    private static Nav contents(ArticleId id, List<MarkdownText.Heading> headings) {
         var list = Pieces.plainList("contents");
         for (var heading : headings) {
-            var link = new Anchor("/" + Places.article(page.id().value()) + "#" + heading.anchor(), heading.text());
+            var link = new Anchor("/" + Places.article(id.value()) + "#" + heading.anchor(), heading.text());
             link.getElement().setAttribute("router-ignore", true);
             var item = new ListItem(link);
             item.addClassName("level-" + heading.level());
@@ -361,7 +267,7 @@ public class ArticleView extends Div implements BeforeEnterObserver, HasDynamicT
         }
         var nav = new Nav(new H2(word("knowledge.contents")), list);
         nav.getElement().setAttribute("aria-label", word("knowledge.contents"));
-        return Optional.of(nav);
+        return nav;
     }
 
     /** The passage that the address names; nonsense marks nothing. */
