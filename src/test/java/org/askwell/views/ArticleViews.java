@@ -1,13 +1,20 @@
 package org.askwell.views;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.router.Location;
+import com.vaadin.flow.router.NavigationTrigger;
+import java.io.ByteArrayInputStream;
 import java.util.List;
 import org.askwell.inside.SmallCompany;
 import org.askwell.knowledge.ArticleDetails;
 import org.askwell.knowledge.ArticleId;
 import org.askwell.knowledge.ArticleService;
 import org.askwell.knowledge.ArticleText;
+import org.askwell.knowledge.ImportDesk;
+import org.askwell.knowledge.ImportService;
 import org.askwell.knowledge.NewArticle;
 import org.junit.jupiter.api.Test;
 
@@ -65,6 +72,32 @@ interface ArticleViews extends PageCase {
             screen.awaits("the article", () -> screen.text().contains("Open it."));
             assertThat(screen.text()).contains("The stapler that sleeps");
             assertThat(screen.texts("facts")).hasSize(1);
+        }
+    }
+
+    @Test
+    default void the_report_of_an_import_that_the_address_names_leaves_the_address_alone() {
+        var id = as(
+                SmallCompany.ADMIN,
+                () -> the(ImportDesk.class)
+                        .receive(
+                                SmallCompany.SPACE,
+                                "stapler.md",
+                                new ByteArrayInputStream("# The stapler that waits".getBytes(UTF_8)),
+                                false));
+        try (var screen = Screen.of(SmallCompany.AGENT)) {
+            screen.open("")
+                    .awaits(
+                            "the end",
+                            () -> the(ImportService.class).progress(id).state().isSettled());
+            var ui = UI.getCurrent();
+            var place = new Location("knowledge/" + SmallCompany.SPACE + "?import=" + id);
+            ui.getInternals().getRouter().navigate(ui, place, NavigationTrigger.HISTORY);
+
+            assertThat(ui.getInternals().dumpPendingJavaScriptInvocations())
+                    .extracting(it -> it.getInvocation().getExpression())
+                    .noneMatch(it -> it.contains("'vaadin-navigate'") || it.contains("replaceState"));
+            assertThat(screen.text()).contains("stapler.md");
         }
     }
 

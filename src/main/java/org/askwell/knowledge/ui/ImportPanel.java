@@ -53,6 +53,7 @@ final class ImportPanel extends Section {
     private final Paragraph refusal = Pieces.notice();
     private final ImportProgress progress;
     private final Steady recent = new Steady();
+    private @Nullable ImportId named;
     private @Nullable Registration following;
 
     /**
@@ -129,13 +130,34 @@ final class ImportPanel extends Section {
         }
     }
 
-    /** Shows an import until the panel is closed; its address leads back to it. */
-    void follow(ImportId id, UI ui) {
+    /** Shows an import that the address names already, until the panel is closed. */
+    void reopen(ImportId id, UI ui) {
+        named = id;
+        watch(id, ui);
+    }
+
+    /** Shows an import until the panel is closed; once it has ended, the address leads back to it. */
+    void watch(ImportId id, UI ui) {
         leave();
         Pieces.show(refusal, null);
-        following = screens.join(ui, Topics.progress(id), () -> show(id));
-        ui.getPage().getHistory().replaceState(null, Places.space(space) + "?import=" + id);
-        show(id);
+        following = screens.join(ui, Topics.progress(id), () -> show(id, ui));
+        show(id, ui);
+    }
+
+    private void follow(ImportId id, UI ui) {
+        name(id, ui);
+        watch(id, ui);
+    }
+
+    /**
+     * Not to be called on the way here: a browser whose address changes before it has arrived comes in a second time,
+     * to a new panel, and a file that was given to this one is lost.
+     */
+    private void name(ImportId id, UI ui) {
+        if (!id.equals(named)) {
+            named = id;
+            ui.getPage().getHistory().replaceState(null, Places.space(space) + "?import=" + id);
+        }
     }
 
     private void leave() {
@@ -145,12 +167,13 @@ final class ImportPanel extends Section {
         }
     }
 
-    private void show(ImportId id) {
+    private void show(ImportId id, UI ui) {
         try {
             var report = imports.progress(id);
             progress.show(report);
             if (report.state().isSettled()) {
                 leave();
+                name(id, ui);
                 taken.run();
             }
             remember(id);
@@ -189,6 +212,6 @@ final class ImportPanel extends Section {
         } catch (Refusal ended) {
             Pieces.show(refusal, Words.sentence(ended));
         }
-        show(id);
+        show(id, UI.getCurrent());
     }
 }

@@ -91,8 +91,10 @@ public class SpaceView extends Div implements BeforeEnterObserver, HasDynamicTit
             show(row);
             if (row.mayWrite()) {
                 named(event.getLocation())
-                        .or(() -> imports.underWay(row.slug()))
-                        .ifPresent(id -> openImport(row).follow(id, event.getUI()));
+                        .ifPresentOrElse(
+                                id -> openImport(row).reopen(id, event.getUI()),
+                                () -> imports.underWay(row.slug())
+                                        .ifPresent(id -> openImport(row).watch(id, event.getUI())));
             }
         } catch (Refusal unknown) {
             throw new NotFoundException();
