@@ -12,7 +12,7 @@ import org.askwell.ai.LanguageModel;
 import org.askwell.common.Refusal;
 import org.askwell.common.Slice;
 import org.askwell.desk.DeskService;
-import org.askwell.knowledge.ArticleService;
+import org.askwell.knowledge.ReadableArticles;
 import org.askwell.people.Caller;
 import org.askwell.people.CurrentPerson;
 import org.askwell.routing.RoutingService;
@@ -43,7 +43,7 @@ public class AskService {
     LanguageModel model;
 
     @Inject
-    ArticleService articles;
+    ReadableArticles articles;
 
     @Inject
     QuestionLedger ledger;

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.askwell.knowledge.ArticleId;
-import org.askwell.knowledge.ArticleService;
 import org.askwell.knowledge.PublishedText;
+import org.askwell.knowledge.ReadableArticles;
 import org.askwell.search.Passage;
 import org.jspecify.annotations.Nullable;
 
@@ -17,10 +17,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class OpenShelf implements Answering.Shelf {
 
-    private final ArticleService articles;
+    private final ReadableArticles articles;
     private final Map<String, Optional<PublishedText>> read = new HashMap<>();
 
-    OpenShelf(ArticleService articles) {
+    OpenShelf(ReadableArticles articles) {
         this.articles = articles;
     }
 

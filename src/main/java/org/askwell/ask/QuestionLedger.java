@@ -15,7 +15,7 @@ import org.askwell.common.ApplicationService;
 import org.askwell.common.Refusal;
 import org.askwell.common.Slice;
 import org.askwell.knowledge.ArticleId;
-import org.askwell.knowledge.ArticleService;
+import org.askwell.knowledge.ReadableArticles;
 import org.askwell.people.CurrentPerson;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +32,7 @@ class QuestionLedger {
     QuestionAccess access;
 
     @Inject
-    ArticleService articles;
+    ReadableArticles articles;
 
     @Inject
     CurrentPerson current;
@@ -133,7 +133,7 @@ class QuestionLedger {
             offered.computeIfAbsent(article.question(), it -> new ArrayList<>()).add(article.part());
             cited.add(new ArticleId(article.part().article()));
         }
-        var readable = articles.readable(cited);
+        var readable = articles.among(cited);
         return asked.stream()
                 .map(question -> view(question, sentences, offered, readable))
                 .toList();

@@ -153,6 +153,16 @@ public class Article {
         }
     }
 
+    /** As somebody says it today: what is yet to come has not been checked. */
+    KnowledgeEvent.Arranged describe(ArticleDetails details, LocalDate today) {
+        var checked = details.checkedOn();
+        if (checked != null && checked.isAfter(today)) {
+            throw Refusal.invalid("article-checked-ahead", checked.toString());
+        }
+        return describe(details);
+    }
+
+    /** As the file says it that the article came from. */
     KnowledgeEvent.Arranged describe(ArticleDetails details) {
         arrangement++;
         owner = details.owner();
@@ -171,6 +181,14 @@ public class Article {
         checkedOn = today;
         arrangement++;
         return new KnowledgeEvent.Arranged(publicId);
+    }
+
+    /** Puts it below another article of the same space. */
+    KnowledgeEvent.Arranged placeBelow(Article above, int newPosition) {
+        if (!above.space.equals(space)) {
+            throw Refusal.invalid("article-other-space");
+        }
+        return place(above.publicId, newPosition);
     }
 
     KnowledgeEvent.Arranged place(@Nullable ArticleId newParent, int newPosition) {
@@ -192,6 +210,27 @@ public class Article {
         translationKey = null;
         arrangement++;
         return new KnowledgeEvent.Moved(publicId, from, newSpace);
+    }
+
+    /**
+     * Becomes the same text as another article, in the other language.
+     *
+     * @param twin what the original has in the other language already, if anything
+     */
+    void translates(Article original, @Nullable Article twin) {
+        if (language.equals(original.language)) {
+            throw Refusal.invalid("article-same-language");
+        }
+        if (!space.equals(original.space)) {
+            throw Refusal.invalid("article-other-space");
+        }
+        if (twin != null) {
+            throw Refusal.conflict("article-has-twin", original.publicId);
+        }
+        if (original.translationKey == null) {
+            original.translationKey = original.publicId.value();
+        }
+        translationKey = original.translationKey;
     }
 
     void isTranslation(String key) {

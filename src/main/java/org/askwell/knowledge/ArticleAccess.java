@@ -3,6 +3,7 @@ package org.askwell.knowledge;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collections;
 import org.askwell.common.Refusal;
+import org.askwell.knowledge.KnowledgeRepository.Housed;
 import org.askwell.people.Caller;
 
 /**
@@ -44,5 +45,21 @@ public class ArticleAccess {
                     ? Refusal.forbidden("curators-only", space.name(caller.locale()))
                     : Refusal.notFound("space-unknown", space.slug());
         }
+    }
+
+    /** Refuses those for whom the article does not exist: readers, as long as it is not published. */
+    void requireMaySee(Caller caller, Housed housed) {
+        boolean sees = mayWrite(caller, housed.space())
+                || mayRead(caller, housed.space()) && housed.article().isPublished();
+        if (!sees) {
+            throw Refusal.notFound("article-unknown", housed.article().id());
+        }
+    }
+
+    /** The article, for those who may change it. */
+    Article requireMayWrite(Caller caller, Housed housed) {
+        requireMaySee(caller, housed);
+        requireMayWrite(caller, housed.space());
+        return housed.article();
     }
 }

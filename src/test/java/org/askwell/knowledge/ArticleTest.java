@@ -102,6 +102,49 @@ class ArticleTest {
     }
 
     @Test
+    void nobody_has_checked_an_article_tomorrow() {
+        var today = LocalDate.of(2026, 11, 2);
+        var tomorrow = new ArticleDetails(OTHER, today.plusDays(1), null, List.of());
+
+        assertThatThrownBy(() -> article.describe(tomorrow, today))
+                .isInstanceOfSatisfying(
+                        Refusal.class, it -> assertThat(it.code()).isEqualTo("article-checked-ahead"));
+        assertThat(article.details().owner()).isEqualTo(CURATOR);
+
+        article.describe(tomorrow, today.plusDays(1));
+        assertThat(article.details().owner()).isEqualTo(OTHER);
+    }
+
+    @Test
+    void a_translation_shares_the_key_of_its_original() {
+        var chinese = chinese("it");
+        chinese.translates(article, null);
+
+        assertThat(article.translationKey()).contains("A-318");
+        assertThat(chinese.translationKey()).contains("A-318");
+    }
+
+    @Test
+    void a_translation_is_in_another_language_and_the_same_space_and_the_only_one() {
+        var second = chinese("it");
+        assertThat(refusal(() -> chinese("it").translates(second, null))).isEqualTo("article-same-language");
+        assertThat(refusal(() -> chinese("hr").translates(article, null))).isEqualTo("article-other-space");
+        assertThat(refusal(() -> chinese("it").translates(article, second))).isEqualTo("article-has-twin");
+        assertThat(article.translationKey()).isEmpty();
+    }
+
+    @Test
+    void an_article_stands_below_one_of_its_own_space_and_not_below_itself() {
+        var above = chinese("it");
+        article.placeBelow(above, 2);
+
+        assertThat(article.parent()).contains(above.id());
+        assertThat(article.position()).isEqualTo(2);
+        assertThat(refusal(() -> article.placeBelow(chinese("hr"), 1))).isEqualTo("article-other-space");
+        assertThat(refusal(() -> article.placeBelow(article, 1))).isEqualTo("article-own-parent");
+    }
+
+    @Test
     void tags_that_would_not_be_kept_are_refused() {
         assertThat(ArticleDetails.of(CURATOR, null, null, List.of(" printers ", "", "printers"))
                         .tags())
@@ -143,6 +186,19 @@ class ArticleTest {
                 .isInstanceOf(Refusal.class);
         assertThatThrownBy(() -> ArticleText.of("x", "x", List.of("y".repeat(201))))
                 .isInstanceOf(Refusal.class);
+    }
+
+    private static Article chinese(String space) {
+        return new Article(ArticleId.numbered(319), space, "zh", ArticleDetails.ownedBy(CURATOR), MONDAY);
+    }
+
+    private static String refusal(Runnable action) {
+        try {
+            action.run();
+        } catch (Refusal no) {
+            return no.code();
+        }
+        throw new AssertionError("It was not refused");
     }
 
     static ArticleText text(String title) {

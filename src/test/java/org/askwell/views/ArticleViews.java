@@ -9,6 +9,7 @@ import com.vaadin.flow.router.NavigationTrigger;
 import java.io.ByteArrayInputStream;
 import java.util.List;
 import org.askwell.inside.SmallCompany;
+import org.askwell.knowledge.ArticleArrangement;
 import org.askwell.knowledge.ArticleDetails;
 import org.askwell.knowledge.ArticleId;
 import org.askwell.knowledge.ArticleService;
@@ -104,7 +105,8 @@ interface ArticleViews extends PageCase {
     private void tagged(Screen screen, ArticleId id, String tag) {
         elsewhere(
                 SmallCompany.ADMIN,
-                () -> articles().describe(id, null, ArticleDetails.of(SmallCompany.ADMIN, null, null, List.of(tag))));
+                () -> the(ArticleArrangement.class)
+                        .describe(id, null, ArticleDetails.of(SmallCompany.ADMIN, null, null, List.of(tag))));
         screen.awaits("the tag", () -> screen.texts("facts").toString().contains(tag));
     }
 

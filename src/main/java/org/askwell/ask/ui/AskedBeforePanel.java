@@ -15,7 +15,7 @@ import java.util.Optional;
 import org.askwell.ask.AskService;
 import org.askwell.ask.QuestionView;
 import org.askwell.knowledge.ArticleId;
-import org.askwell.knowledge.ArticleService;
+import org.askwell.knowledge.ReadableArticles;
 import org.askwell.ticket.TicketSheet;
 import org.askwell.ticket.ui.TicketPanel;
 
@@ -27,7 +27,7 @@ class AskedBeforePanel implements TicketPanel {
     AskService asking;
 
     @Inject
-    ArticleService articles;
+    ReadableArticles articles;
 
     @Override
     public int place() {

@@ -31,7 +31,7 @@ import org.askwell.common.ui.Places;
 import org.askwell.desk.DeskProfile;
 import org.askwell.desk.DeskService;
 import org.askwell.knowledge.ArticleId;
-import org.askwell.knowledge.ArticleService;
+import org.askwell.knowledge.ReadableArticles;
 import org.askwell.people.CurrentPerson;
 import org.askwell.ticket.TicketNumber;
 import org.askwell.ticket.ui.RequestThread;
@@ -46,7 +46,7 @@ import org.jspecify.annotations.Nullable;
 public class ConversationView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private final AskService asking;
-    private final ArticleService articles;
+    private final ReadableArticles articles;
     private final DeskService desks;
     private final CurrentPerson current;
     private final RequestThread thread;
@@ -61,7 +61,7 @@ public class ConversationView extends Div implements BeforeEnterObserver, HasDyn
     @Inject
     ConversationView(
             AskService asking,
-            ArticleService articles,
+            ReadableArticles articles,
             DeskService desks,
             CurrentPerson current,
             RequestThread thread) {

@@ -28,6 +28,7 @@ import org.askwell.common.rest.ApiDescription;
 import org.askwell.common.rest.Idempotency;
 import org.askwell.common.rest.LargestBody;
 import org.askwell.common.ui.Places;
+import org.askwell.knowledge.ArticleArrangement;
 import org.askwell.knowledge.ArticleDetails;
 import org.askwell.knowledge.ArticleId;
 import org.askwell.knowledge.ArticlePage;
@@ -37,6 +38,7 @@ import org.askwell.knowledge.ArticleService;
 import org.askwell.knowledge.ArticleStatus;
 import org.askwell.knowledge.ArticleText;
 import org.askwell.knowledge.NewArticle;
+import org.askwell.knowledge.ReadableArticles;
 import org.askwell.knowledge.RevisionRow;
 import org.askwell.knowledge.TextDiff;
 import org.askwell.people.PersonId;
@@ -57,6 +59,12 @@ public class ArticlesResource {
     ArticleService articles;
 
     @Inject
+    ArticleArrangement arrangement;
+
+    @Inject
+    ReadableArticles readable;
+
+    @Inject
     Idempotency idempotency;
 
     /** Youngest first; of the spaces one curates all, of the others what is published. */
@@ -66,7 +74,7 @@ public class ArticlesResource {
             @QueryParam("status") @Nullable String status,
             @QueryParam("limit") @Nullable Integer limit,
             @QueryParam("cursor") @Nullable String cursor) {
-        return articles.list(space, status(status), cursor, Slice.limit(limit)).map(ArticleLine::of);
+        return readable.list(space, status(status), cursor, Slice.limit(limit)).map(ArticleLine::of);
     }
 
     /** Begins a draft; publishing it is another step. */
@@ -115,7 +123,7 @@ public class ArticlesResource {
     @Path("{id}/details")
     public Article describe(@PathParam("id") ArticleId id, @Valid @NotNull DetailsBody body) {
         var owner = PersonId.parse(body.owner()).orElseThrow(() -> Refusal.invalid("person-unknown", body.owner()));
-        articles.describe(
+        arrangement.describe(
                 id,
                 body.arrangement(),
                 ArticleDetails.of(
@@ -130,7 +138,7 @@ public class ArticlesResource {
     @PUT
     @Path("{id}/check")
     public Article check(@PathParam("id") ArticleId id) {
-        articles.markChecked(id);
+        arrangement.markChecked(id);
         return Article.of(articles.read(id, null));
     }
 
@@ -141,7 +149,7 @@ public class ArticlesResource {
     @PUT
     @Path("{id}/place")
     public Article place(@PathParam("id") ArticleId id, @Valid @NotNull PlaceBody body) {
-        articles.place(
+        arrangement.place(
                 id,
                 body.arrangement(),
                 new ArticlePlace(body.space(), id(body.parent()), Objects.requireNonNullElse(body.position(), 0)));

@@ -13,7 +13,7 @@ import org.askwell.common.Refusal;
 import org.askwell.common.Slice;
 import org.askwell.common.ui.Places;
 import org.askwell.knowledge.ArticleId;
-import org.askwell.knowledge.ArticleService;
+import org.askwell.knowledge.ReadableArticles;
 import org.askwell.search.PageHit;
 import org.askwell.search.SearchService;
 import org.askwell.search.Suggestion;
@@ -33,7 +33,7 @@ public class SearchResource {
     SearchService search;
 
     @Inject
-    ArticleService articles;
+    ReadableArticles articles;
 
     /** @param type only {@code article} finds anything so far */
     @GET
@@ -51,7 +51,7 @@ public class SearchResource {
         }
         var hits = search.pages(text, space, Math.min(from + most + 1, DEEPEST));
         // The index may lag behind by a moment; the database has the last word on what may be read.
-        var open = articles.readable(hits.stream()
+        var open = articles.among(hits.stream()
                 .flatMap(it -> ArticleId.parse(it.page().id()).stream())
                 .toList());
         var page = hits.stream()
@@ -67,7 +67,7 @@ public class SearchResource {
     @Path("suggest")
     public Suggestions suggest(@QueryParam("q") @Nullable String typed) {
         var found = typed == null ? List.<Suggestion>of() : search.suggest(typed, SUGGESTIONS);
-        var open = articles.readable(found.stream()
+        var open = articles.among(found.stream()
                 .flatMap(it -> ArticleId.parse(it.page().id()).stream())
                 .collect(Collectors.toSet()));
         return new Suggestions(found.stream()

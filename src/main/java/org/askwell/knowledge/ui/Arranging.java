@@ -3,6 +3,7 @@ package org.askwell.knowledge.ui;
 import com.vaadin.flow.component.html.Div;
 import java.util.function.IntConsumer;
 import org.askwell.common.Refusal;
+import org.askwell.knowledge.ArticleArrangement;
 import org.askwell.knowledge.ArticlePage;
 import org.askwell.knowledge.ArticlePlace;
 import org.askwell.knowledge.ArticleService;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class Arranging extends Div {
 
     private final ArticleService articles;
+    private final ArticleArrangement arrangement;
     private final SpaceService spaces;
     private final PeopleService people;
     private final Runnable changed;
@@ -26,8 +28,14 @@ final class Arranging extends Div {
     private @Nullable ArticlePage shown;
 
     /** @param changed called after every attempt to change something: the page may be another one since */
-    Arranging(ArticleService articles, SpaceService spaces, PeopleService people, Runnable changed) {
+    Arranging(
+            ArticleService articles,
+            ArticleArrangement arrangement,
+            SpaceService spaces,
+            PeopleService people,
+            Runnable changed) {
         this.articles = articles;
+        this.arrangement = arrangement;
         this.spaces = spaces;
         this.people = people;
         this.changed = changed;
@@ -60,7 +68,7 @@ final class Arranging extends Div {
                     page.details(),
                     people.find(page.details().owner()).orElse(null),
                     people::search,
-                    details -> base.change(from -> articles.describe(page.id(), from, details)),
+                    details -> base.change(it -> arrangement.describe(page.id(), it, details)),
                     this::close));
         }
     }
@@ -78,11 +86,11 @@ final class Arranging extends Div {
                             page.position()),
                     spaces.readable().stream().filter(SpaceRow::mayWrite).toList(),
                     page.parent(),
-                    space -> (typed, offset, limit) -> articles.titled(space, typed, offset, limit).stream()
+                    space -> (typed, offset, limit) -> arrangement.titled(space, typed, offset, limit).stream()
                             .map(it -> new ArticlePage.Above(it.id(), it.title()))
                             .toList(),
                     Pieces.readers(people, getLocale()),
-                    place -> base.change(from -> articles.place(page.id(), from, place)),
+                    place -> base.change(it -> arrangement.place(page.id(), it, place)),
                     this::close));
         }
     }
@@ -90,19 +98,19 @@ final class Arranging extends Div {
     /** What the open form was filled from; after a refusal it is what the reader has been shown since. */
     private final class Base {
         private final ArticlePage page;
-        private int arrangement;
+        private int from;
 
         Base(ArticlePage page) {
             this.page = page;
-            arrangement = page.arrangement();
+            from = page.arrangement();
         }
 
         void change(IntConsumer action) {
             try {
-                action.accept(arrangement);
+                action.accept(from);
                 close();
             } catch (Refusal no) {
-                arrangement = articles.read(page.id(), null).arrangement();
+                from = articles.read(page.id(), null).arrangement();
                 throw no;
             } finally {
                 changed.run();

@@ -38,6 +38,7 @@ import org.askwell.common.ui.LiveScreens;
 import org.askwell.common.ui.Places;
 import org.askwell.common.ui.Steady;
 import org.askwell.common.ui.Words;
+import org.askwell.knowledge.ArticleArrangement;
 import org.askwell.knowledge.ArticleId;
 import org.askwell.knowledge.ArticlePage;
 import org.askwell.knowledge.ArticleService;
@@ -58,6 +59,7 @@ public class ArticleView extends Div implements BeforeEnterObserver, HasDynamicT
     private static final int DEEPEST_IN_CONTENTS = 3;
 
     private final ArticleService articles;
+    private final ArticleArrangement arrangement;
     private final LiveScreens screens;
     private final List<ArticlePanel> panels;
     private final Steady head = new Steady();
@@ -78,6 +80,7 @@ public class ArticleView extends Div implements BeforeEnterObserver, HasDynamicT
     @Inject
     ArticleView(
             ArticleService articles,
+            ArticleArrangement arrangement,
             SpaceService spaces,
             PeopleService people,
             CurrentPerson current,
@@ -85,12 +88,13 @@ public class ArticleView extends Div implements BeforeEnterObserver, HasDynamicT
             Clock clock,
             @Any Instance<ArticlePanel> panels) {
         this.articles = articles;
+        this.arrangement = arrangement;
         this.screens = screens;
         this.panels = panels.stream()
                 .sorted(Comparator.comparingInt(ArticlePanel::place))
                 .toList();
         facts = new ArticleFacts(people, current, clock);
-        arranging = new Arranging(articles, spaces, people, this::repaint);
+        arranging = new Arranging(articles, arrangement, spaces, people, this::repaint);
         beside = new Aside(actions, facts, arranging, related, contents);
         addClassNames("wide", "article-page");
         prose.addClassName("prose");
@@ -238,7 +242,7 @@ public class ArticleView extends Div implements BeforeEnterObserver, HasDynamicT
             row.add(Pieces.button("knowledge.publish", "plain", () -> act(() -> articles.publish(id, null))));
         }
         if (published != null) {
-            row.add(Pieces.button("knowledge.checked", "plain", () -> act(() -> articles.markChecked(id))));
+            row.add(Pieces.button("knowledge.checked", "plain", () -> act(() -> arrangement.markChecked(id))));
             row.add(Pieces.button("knowledge.withdraw", "quiet", () -> act(() -> articles.withdraw(id))));
         }
         return row;

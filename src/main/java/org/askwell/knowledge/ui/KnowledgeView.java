@@ -20,7 +20,7 @@ import java.util.HashMap;
 import java.util.List;
 import org.askwell.common.ui.Places;
 import org.askwell.common.ui.Times;
-import org.askwell.knowledge.ArticleService;
+import org.askwell.knowledge.ReadableArticles;
 import org.askwell.knowledge.SpaceRow;
 import org.askwell.knowledge.SpaceService;
 import org.askwell.people.CurrentPerson;
@@ -33,12 +33,12 @@ public class KnowledgeView extends Div implements BeforeEnterObserver, HasDynami
     private static final int NEWEST = 12;
 
     private final SpaceService spaces;
-    private final ArticleService articles;
+    private final ReadableArticles articles;
     private final CurrentPerson current;
     private final Clock clock;
 
     @Inject
-    KnowledgeView(SpaceService spaces, ArticleService articles, CurrentPerson current, Clock clock) {
+    KnowledgeView(SpaceService spaces, ReadableArticles articles, CurrentPerson current, Clock clock) {
         this.spaces = spaces;
         this.articles = articles;
         this.current = current;

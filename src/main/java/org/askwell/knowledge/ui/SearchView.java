@@ -22,7 +22,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.askwell.common.ui.Places;
 import org.askwell.knowledge.ArticleId;
-import org.askwell.knowledge.ArticleService;
+import org.askwell.knowledge.ReadableArticles;
 import org.askwell.knowledge.SpaceService;
 import org.askwell.search.PageHit;
 import org.askwell.search.SearchService;
@@ -38,12 +38,12 @@ public class SearchView extends Div implements BeforeEnterObserver, HasDynamicTi
     private static final int MOST = 100;
 
     private final SearchService search;
-    private final ArticleService articles;
+    private final ReadableArticles articles;
     private final SpaceService spaces;
     private String text = "";
 
     @Inject
-    SearchView(SearchService search, ArticleService articles, SpaceService spaces) {
+    SearchView(SearchService search, ReadableArticles articles, SpaceService spaces) {
         this.search = search;
         this.articles = articles;
         this.spaces = spaces;
@@ -83,7 +83,7 @@ public class SearchView extends Div implements BeforeEnterObserver, HasDynamicTi
 
     /** The index may lag behind by a moment; the database has the last word on what may be read. */
     private List<PageHit> readable(List<PageHit> hits) {
-        var open = articles.readable(hits.stream()
+        var open = articles.among(hits.stream()
                 .map(it -> ArticleId.parse(it.page().id()).orElse(null))
                 .filter(Objects::nonNull)
                 .toList());

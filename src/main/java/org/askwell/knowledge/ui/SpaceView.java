@@ -34,13 +34,14 @@ import org.askwell.common.ui.Words;
 import org.askwell.knowledge.ArticleId;
 import org.askwell.knowledge.ArticleRow;
 import org.askwell.knowledge.ArticleService;
-import org.askwell.knowledge.ArticleService.Branch;
 import org.askwell.knowledge.ArticleStatus;
 import org.askwell.knowledge.ArticleText;
 import org.askwell.knowledge.ImportDesk;
 import org.askwell.knowledge.ImportId;
 import org.askwell.knowledge.ImportService;
 import org.askwell.knowledge.NewArticle;
+import org.askwell.knowledge.ReadableArticles;
+import org.askwell.knowledge.ReadableArticles.Branch;
 import org.askwell.knowledge.SpaceRow;
 import org.askwell.knowledge.SpaceService;
 import org.askwell.people.CurrentPerson;
@@ -55,6 +56,7 @@ public class SpaceView extends Div implements BeforeEnterObserver, HasDynamicTit
 
     private final SpaceService spaces;
     private final ArticleService articles;
+    private final ReadableArticles readable;
     private final ImportDesk desk;
     private final ImportService imports;
     private final CurrentPerson current;
@@ -68,6 +70,7 @@ public class SpaceView extends Div implements BeforeEnterObserver, HasDynamicTit
     SpaceView(
             SpaceService spaces,
             ArticleService articles,
+            ReadableArticles readable,
             ImportDesk desk,
             ImportService imports,
             CurrentPerson current,
@@ -75,6 +78,7 @@ public class SpaceView extends Div implements BeforeEnterObserver, HasDynamicTit
             Clock clock) {
         this.spaces = spaces;
         this.articles = articles;
+        this.readable = readable;
         this.desk = desk;
         this.imports = imports;
         this.current = current;
@@ -140,7 +144,7 @@ public class SpaceView extends Div implements BeforeEnterObserver, HasDynamicTit
 
     /** Adds a page of branches; what stands below them is fetched when somebody opens them. */
     private void grow(UnorderedList list, SpaceRow row, @Nullable ArticleId parent, int from) {
-        var branches = articles.tree(row.slug(), parent, from, PAGE + 1);
+        var branches = readable.tree(row.slug(), parent, from, PAGE + 1);
         branches.stream().limit(PAGE).forEach(branch -> list.add(item(branch, row)));
         if (branches.size() > PAGE) {
             var more = new ListItem();

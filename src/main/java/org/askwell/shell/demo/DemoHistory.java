@@ -22,7 +22,7 @@ import org.askwell.ask.Answer;
 import org.askwell.ask.AskService;
 import org.askwell.common.Settings;
 import org.askwell.common.Time;
-import org.askwell.knowledge.ArticleService;
+import org.askwell.knowledge.ReadableArticles;
 import org.askwell.people.CurrentPerson;
 import org.askwell.people.PeopleService;
 import org.askwell.people.PersonId;
@@ -63,7 +63,7 @@ class DemoHistory {
     TicketService tickets;
 
     @Inject
-    ArticleService articles;
+    ReadableArticles articles;
 
     @Inject
     PeopleService people;

@@ -1,0 +1,123 @@
+package org.askwell.knowledge;
+
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.askwell.common.ApplicationService;
+import org.askwell.common.Refusal;
+import org.askwell.common.Slice;
+import org.askwell.people.Caller;
+import org.askwell.people.CurrentPerson;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The articles that the acting person may read: in lists, as the tree of a space, and many texts at once. Changes
+ * nothing. One public method is one transaction.
+ */
+@ApplicationService
+public class ReadableArticles {
+
+    @Inject
+    KnowledgeRepository library;
+
+    @Inject
+    ArticleAccess access;
+
+    @Inject
+    CurrentPerson current;
+
+    /** Which of these articles the acting person may read as published ones. */
+    public Set<ArticleId> among(Collection<ArticleId> ids) {
+        return Set.copyOf(library.publishedAmong(ids, openSpaces(current.get())));
+    }
+
+    /** The first curated wording of each of these articles that the acting person may read in that language, in order. */
+    public List<ArticleWording> wordings(Collection<ArticleId> ids, String language) {
+        var open = among(ids);
+        var byArticle = new HashMap<ArticleId, String>();
+        library.publishedRevisions(open, language).stream()
+                .filter(it -> !it.wordings().isEmpty())
+                .forEach(it -> byArticle.put(it.article(), it.wordings().getFirst()));
+        var wordings = new ArrayList<ArticleWording>();
+        for (var id : ids) {
+            var wording = byArticle.get(id);
+            if (wording != null) {
+                wordings.add(new ArticleWording(id, wording));
+            }
+        }
+        return wordings;
+    }
+
+    /** A way of asking for an article, as its curators wrote it down. */
+    public record ArticleWording(ArticleId article, String wording) {}
+
+    /** The published texts of these articles, as far as the acting person may read them, in one go. */
+    public Map<ArticleId, PublishedText> published(Collection<ArticleId> ids) {
+        var open = openSpaces(current.get());
+        var texts = new HashMap<ArticleId, PublishedText>();
+        library.published(ids, open).forEach(it -> texts.put(it.id(), it));
+        return texts;
+    }
+
+    /**
+     * Articles one may see, the youngest first: of the spaces one curates all, of the others what is published.
+     */
+    public Slice<ArticleRow> list(
+            @Nullable String space, @Nullable ArticleStatus status, @Nullable String cursor, int limit) {
+        var caller = current.get();
+        var before =
+                cursor == null ? null : ArticleId.parse(cursor).orElseThrow(() -> Refusal.invalid("cursor-unreadable"));
+        var spaces = space == null ? library.spaces() : List.of(readableSpace(caller, space));
+        var writable =
+                slugs(spaces.stream().filter(it -> access.mayWrite(caller, it)).toList());
+        var readable = slugs(spaces.stream()
+                .filter(it -> access.mayRead(caller, it) && !access.mayWrite(caller, it))
+                .toList());
+        return Slice.of(
+                library.articles(writable, readable, status, before, limit + 1),
+                limit,
+                row -> row.id().value());
+    }
+
+    /** What was published last in the spaces one may read, in the reader's language where it is there. */
+    public List<ArticleRow> newest(int limit) {
+        var caller = current.get();
+        return library.newest(openSpaces(caller), caller.language(), limit);
+    }
+
+    /** The branch of a space's tree below an article, or its trunk. */
+    public List<Branch> tree(String space, @Nullable ArticleId parent, int offset, int limit) {
+        var caller = current.get();
+        var shown = readableSpace(caller, space);
+        boolean drafts = access.mayWrite(caller, shown);
+        var rows = library.children(space, parent, caller.language(), drafts, offset, limit);
+        var parents = library.withChildren(rows.stream().map(ArticleRow::id).toList(), drafts);
+        return rows.stream()
+                .map(row -> new Branch(row, parents.contains(row.id())))
+                .toList();
+    }
+
+    /** A row of the tree. */
+    public record Branch(ArticleRow article, boolean hasMore) {}
+
+    private Space readableSpace(Caller caller, String slug) {
+        var space = library.requireSpace(slug);
+        access.requireMayRead(caller, space);
+        return space;
+    }
+
+    private Set<String> openSpaces(Caller caller) {
+        return slugs(library.spaces().stream()
+                .filter(it -> access.mayRead(caller, it))
+                .toList());
+    }
+
+    private static Set<String> slugs(Collection<Space> spaces) {
+        return spaces.stream().map(Space::slug).collect(Collectors.toSet());
+    }
+}
