@@ -4,13 +4,11 @@ import static org.askwell.common.ui.Words.word;
 
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.Arrays;
 import java.util.function.Consumer;
-import org.askwell.common.Refusal;
-import org.askwell.common.ui.Words;
+import org.askwell.common.ui.Feedback;
 import org.askwell.knowledge.ArticleDetails;
 import org.askwell.people.PersonRow;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +20,7 @@ final class DetailsForm extends Section {
     private final DayField checkedOn = new DayField(word("knowledge.checkedOn"));
     private final DayField reviewOn = new DayField(word("knowledge.reviewOn"));
     private final TextField tags = new TextField(word("knowledge.arrange.tags"));
-    private final Paragraph refusal = Pieces.notice();
+    private final Feedback refusal = new Feedback();
 
     DetailsForm(
             ArticleDetails now,
@@ -57,21 +55,17 @@ final class DetailsForm extends Section {
     private void tell(Consumer<ArticleDetails> save) {
         var chosen = owner.getValue();
         if (chosen == null) {
-            Pieces.show(refusal, word("knowledge.arrange.owner.missing"));
+            refusal.refuse(word("knowledge.arrange.owner.missing"));
             return;
         }
         if (checkedOn.isInvalid() || reviewOn.isInvalid()) {
-            Pieces.show(refusal, word("knowledge.arrange.date.unreadable"));
+            refusal.refuse(word("knowledge.arrange.date.unreadable"));
             return;
         }
-        try {
-            save.accept(ArticleDetails.of(
-                    chosen.id(),
-                    checkedOn.getValue(),
-                    reviewOn.getValue(),
-                    Arrays.asList(tags.getValue().split("[,，、;；]"))));
-        } catch (Refusal no) {
-            Pieces.show(refusal, Words.sentence(no));
-        }
+        refusal.around(() -> save.accept(ArticleDetails.of(
+                chosen.id(),
+                checkedOn.getValue(),
+                reviewOn.getValue(),
+                Arrays.asList(tags.getValue().split("[,，、;；]")))));
     }
 }

@@ -8,7 +8,6 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -22,13 +21,15 @@ import com.vaadin.flow.shared.Registration;
 import jakarta.inject.Inject;
 import java.util.List;
 import org.askwell.common.Refusal;
+import org.askwell.common.ui.Feedback;
 import org.askwell.common.ui.LiveScreens;
 import org.askwell.common.ui.Places;
-import org.askwell.common.ui.Words;
+import org.askwell.common.ui.Steady;
 import org.askwell.knowledge.ArticleId;
 import org.askwell.knowledge.ArticlePage;
 import org.askwell.knowledge.ArticleService;
 import org.askwell.knowledge.ArticleText;
+import org.askwell.knowledge.RevisionRow;
 import org.askwell.people.CurrentPerson;
 import org.askwell.people.PeopleService;
 import org.askwell.people.PersonRow;
@@ -111,9 +112,9 @@ public class EditView extends Div implements BeforeEnterObserver, HasDynamicTitl
         private final TextField note = new TextField(word("knowledge.writing.note"));
         private final TextEditor editor;
         private final Div preview = new Div();
-        private final Paragraph refusal = Pieces.notice();
+        private final Feedback refusal = new Feedback();
         private final Paragraph others = Pieces.hint("");
-        private final Div meanwhile = new Div();
+        private final Steady meanwhile = new Steady();
         private final Div kept = new Div();
         private final Paragraph saved = Pieces.hint("");
         private final List<Registration> followed;
@@ -183,7 +184,7 @@ public class EditView extends Div implements BeforeEnterObserver, HasDynamicTitl
         }
 
         private void save(boolean publish) {
-            Pieces.show(refusal, null);
+            refusal.clear();
             saved.setVisible(false);
             try {
                 var text = ArticleText.of(
@@ -195,7 +196,7 @@ public class EditView extends Div implements BeforeEnterObserver, HasDynamicTitl
                 base = revision;
                 editor.saved(revision);
                 note.clear();
-                meanwhile.removeAll();
+                meanwhile.show(List.of(), List::of);
                 kept.removeAll();
                 if (publish) {
                     articles.publish(id, revision);
@@ -207,7 +208,7 @@ public class EditView extends Div implements BeforeEnterObserver, HasDynamicTitl
                         Integer.toString(revision)));
                 saved.setVisible(true);
             } catch (Refusal no) {
-                Pieces.show(refusal, Words.sentence(no));
+                refusal.refuse(no);
                 lookAround();
             }
         }
@@ -217,32 +218,39 @@ public class EditView extends Div implements BeforeEnterObserver, HasDynamicTitl
             var names = writers.others(id, current.id());
             others.setVisible(!names.isEmpty());
             others.setText(names.isEmpty() ? "" : word("knowledge.writing.others", String.join(", ", names)));
-            meanwhile.removeAll();
             try {
                 var newest = articles.history(id, null, 1).items().getFirst();
                 if (newest.number() > base) {
-                    var hint = Pieces.hint(word(
-                                    "knowledge.writing.meanwhile",
-                                    people.find(newest.author())
-                                            .map(PersonRow::name)
-                                            .orElse(newest.author().value()),
-                                    Integer.toString(newest.number()))
-                            + " ");
-                    var compare = new Anchor(
-                            Places.articleHistory(id.value()) + "?from=" + base + "&to=" + newest.number(),
-                            word("knowledge.writing.compare"));
-                    compare.setTarget("_blank");
-                    hint.add(compare);
-                    var onTop = new NativeButton(word("knowledge.writing.onTop"), click -> {
-                        base = newest.number();
-                        save(false);
-                    });
-                    onTop.addClassName("plain");
-                    meanwhile.add(hint, Pieces.row(onTop));
+                    meanwhile.show(List.of(base, newest), () -> List.of(whatWasSaved(newest), onTopOf(newest)));
+                } else {
+                    meanwhile.show(List.of(), List::of);
                 }
             } catch (Refusal gone) {
-                Pieces.show(refusal, Words.sentence(gone));
+                refusal.refuse(gone);
             }
+        }
+
+        private Paragraph whatWasSaved(RevisionRow newest) {
+            var hint = Pieces.hint(word(
+                            "knowledge.writing.meanwhile",
+                            people.find(newest.author())
+                                    .map(PersonRow::name)
+                                    .orElse(newest.author().value()),
+                            Integer.toString(newest.number()))
+                    + " ");
+            var compare = new Anchor(
+                    Places.articleHistory(id.value()) + "?from=" + base + "&to=" + newest.number(),
+                    word("knowledge.writing.compare"));
+            compare.setTarget("_blank");
+            hint.add(compare);
+            return hint;
+        }
+
+        private Div onTopOf(RevisionRow newest) {
+            return Pieces.row(Pieces.button("knowledge.writing.onTop", "plain", () -> {
+                base = newest.number();
+                save(false);
+            }));
         }
 
         /** What was typed on an older revision is not to overwrite what was saved since. */

@@ -24,9 +24,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.askwell.common.Refusal;
+import org.askwell.common.ui.Feedback;
 import org.askwell.common.ui.Places;
 import org.askwell.common.ui.Times;
-import org.askwell.common.ui.Words;
 import org.askwell.knowledge.ArticleId;
 import org.askwell.knowledge.ArticlePage;
 import org.askwell.knowledge.ArticleService;
@@ -52,6 +52,7 @@ public class HistoryView extends Div implements BeforeEnterObserver, HasDynamicT
     private final PeopleService people;
     private final CurrentPerson current;
     private final Clock clock;
+    private final Feedback refusal = new Feedback();
     private @Nullable ArticlePage page;
 
     @Inject
@@ -74,7 +75,8 @@ public class HistoryView extends Div implements BeforeEnterObserver, HasDynamicT
             var shown = articles.read(id, null);
             page = shown;
             removeAll();
-            add(new H1(word("knowledge.history.title", shown.text().title())));
+            refusal.clear();
+            add(refusal, new H1(word("knowledge.history.title", shown.text().title())));
             add(new Paragraph(new Anchor(Places.article(id.value()), word("knowledge.writing.close"))));
             var from = number(query.getSingleParameter("from"));
             var to = number(query.getSingleParameter("to"));
@@ -192,14 +194,10 @@ public class HistoryView extends Div implements BeforeEnterObserver, HasDynamicT
     }
 
     private void restore(ArticleId id, int revision) {
-        try {
+        refusal.around(() -> {
             articles.restore(id, revision, word("knowledge.history.restored", revision));
             UI.getCurrent().navigate(Places.editArticle(id.value()));
-        } catch (Refusal no) {
-            var notice = Pieces.notice();
-            Pieces.show(notice, Words.sentence(no));
-            addComponentAsFirst(notice);
-        }
+        });
     }
 
     @Override

@@ -8,7 +8,6 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeButton;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
@@ -21,11 +20,11 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
 import org.askwell.common.Refusal;
+import org.askwell.common.ui.Feedback;
 import org.askwell.common.ui.LiveScreens;
 import org.askwell.common.ui.Places;
 import org.askwell.common.ui.Steady;
 import org.askwell.common.ui.Times;
-import org.askwell.common.ui.Words;
 import org.askwell.knowledge.ImportDesk;
 import org.askwell.knowledge.ImportId;
 import org.askwell.knowledge.ImportReport;
@@ -50,7 +49,7 @@ final class ImportPanel extends Section {
     private final Runnable taken;
     private final Checkbox publish = new Checkbox(word("knowledge.import.publish"), true);
     private final Upload upload = new Upload();
-    private final Paragraph refusal = Pieces.notice();
+    private final Feedback refusal = new Feedback();
     private final ImportProgress progress;
     private final Steady recent = new Steady();
     private @Nullable ImportId named;
@@ -107,7 +106,7 @@ final class ImportPanel extends Section {
                 .setFileIsTooBig(word("refusal.import-too-large", 100))
                 .setIncorrectFileType(word("knowledge.import.failed")));
         upload.setI18n(words);
-        upload.addFileRejectedListener(rejected -> Pieces.show(refusal, rejected.getErrorMessage()));
+        upload.addFileRejectedListener(rejected -> refusal.refuse(rejected.getErrorMessage()));
         return upload;
     }
 
@@ -125,7 +124,7 @@ final class ImportPanel extends Section {
         } catch (Refusal no) {
             ui.access(() -> {
                 upload.clearFileList();
-                Pieces.show(refusal, Words.sentence(no));
+                refusal.refuse(no);
             });
         }
     }
@@ -139,7 +138,7 @@ final class ImportPanel extends Section {
     /** Shows an import until the panel is closed; once it has ended, the address leads back to it. */
     void watch(ImportId id, UI ui) {
         leave();
-        Pieces.show(refusal, null);
+        refusal.clear();
         following = screens.join(ui, Topics.progress(id), () -> show(id, ui));
         show(id, ui);
     }
@@ -180,7 +179,7 @@ final class ImportPanel extends Section {
         } catch (Refusal gone) {
             leave();
             progress.clear();
-            Pieces.show(refusal, Words.sentence(gone));
+            refusal.refuse(gone);
         }
     }
 
@@ -207,11 +206,7 @@ final class ImportPanel extends Section {
     }
 
     private void cancel(ImportId id) {
-        try {
-            imports.cancel(id);
-        } catch (Refusal ended) {
-            Pieces.show(refusal, Words.sentence(ended));
-        }
+        refusal.around(() -> imports.cancel(id));
         show(id, UI.getCurrent());
     }
 }

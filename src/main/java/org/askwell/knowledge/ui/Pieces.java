@@ -54,20 +54,6 @@ final class Pieces {
         return paragraph;
     }
 
-    /** A line that appears when something was refused; empty and hidden until then. */
-    static Paragraph notice() {
-        var notice = new Paragraph();
-        notice.addClassName("notice");
-        notice.getElement().setAttribute("role", "alert");
-        notice.setVisible(false);
-        return notice;
-    }
-
-    static void show(Paragraph notice, @Nullable String sentence) {
-        notice.setText(sentence == null ? "" : sentence);
-        notice.setVisible(sentence != null);
-    }
-
     /** A line that says something about the page without any alarm. */
     static Paragraph hint(String sentence) {
         var hint = new Paragraph(sentence);

@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.askwell.common.Refusal;
+import org.askwell.common.ui.Feedback;
 import org.askwell.common.ui.Words;
 import org.askwell.knowledge.ArticleId;
 import org.askwell.knowledge.ArticlePage.Above;
@@ -30,7 +31,7 @@ final class PlaceForm extends Section {
     private final ComboBox<Above> parent = new ComboBox<>(word("knowledge.arrange.parent"));
     private final IntegerField position = new IntegerField(word("knowledge.arrange.position"));
     private final Paragraph readers = Pieces.hint("");
-    private final Paragraph refusal = Pieces.notice();
+    private final Feedback refusal = new Feedback();
 
     /**
      * @param spaces those one may write in
@@ -99,15 +100,13 @@ final class PlaceForm extends Section {
     }
 
     private void tell(ArticleId article, ArticlePlace now, Consumer<ArticlePlace> save) {
-        try {
+        refusal.around(() -> {
             var above = parent.getValue();
             if (above != null && above.id().equals(article)) {
                 throw Refusal.invalid("article-own-parent");
             }
             int order = Math.clamp(Objects.requireNonNullElse(position.getValue(), 0), 0, MOST);
             save.accept(new ArticlePlace(slug(now), above == null ? null : above.id(), order));
-        } catch (Refusal no) {
-            Pieces.show(refusal, Words.sentence(no));
-        }
+        });
     }
 }

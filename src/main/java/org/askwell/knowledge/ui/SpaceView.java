@@ -28,9 +28,9 @@ import java.time.Clock;
 import java.util.Optional;
 import org.askwell.common.Refusal;
 import org.askwell.common.Texts;
+import org.askwell.common.ui.Feedback;
 import org.askwell.common.ui.LiveScreens;
 import org.askwell.common.ui.Places;
-import org.askwell.common.ui.Words;
 import org.askwell.knowledge.ArticleId;
 import org.askwell.knowledge.ArticleRow;
 import org.askwell.knowledge.ArticleService;
@@ -210,16 +210,15 @@ public class SpaceView extends Div implements BeforeEnterObserver, HasDynamicTit
         language.setItems("zh", "en");
         language.setItemLabelGenerator(it -> word("knowledge.language." + it));
         language.setValue(Texts.languageOf(getLocale()));
-        var refusal = Pieces.notice();
-        var create = Pieces.button("knowledge.new.create", "primary", () -> {
-            try {
-                var id = articles.create(
-                        NewArticle.of(row.slug(), language.getValue(), ArticleText.of(title.getValue(), "", null)));
-                UI.getCurrent().navigate(Places.editArticle(id.value()));
-            } catch (Refusal no) {
-                Pieces.show(refusal, Words.sentence(no));
-            }
-        });
+        var refusal = new Feedback();
+        var create = Pieces.button(
+                "knowledge.new.create",
+                "primary",
+                () -> refusal.around(() -> {
+                    var id = articles.create(
+                            NewArticle.of(row.slug(), language.getValue(), ArticleText.of(title.getValue(), "", null)));
+                    UI.getCurrent().navigate(Places.editArticle(id.value()));
+                }));
         var form = new Section(
                 new H2(word("knowledge.new")),
                 title,

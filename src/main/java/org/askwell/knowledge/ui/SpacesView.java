@@ -26,9 +26,8 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.function.Consumer;
-import org.askwell.common.Refusal;
+import org.askwell.common.ui.Feedback;
 import org.askwell.common.ui.Places;
-import org.askwell.common.ui.Words;
 import org.askwell.knowledge.SpaceRow;
 import org.askwell.knowledge.SpaceService;
 import org.askwell.knowledge.SpaceSettings;
@@ -158,7 +157,7 @@ public class SpacesView extends Div implements BeforeEnterObserver, HasDynamicTi
             aboutZh.setValue(settings.descriptionZh());
             aboutEn.setValue(settings.descriptionEn());
             readers.setValue(new HashSet<>(settings.visibility().tokens()));
-            var refusal = Pieces.notice();
+            var refusal = new Feedback();
             add(
                     nameZh,
                     nameEn,
@@ -166,18 +165,15 @@ public class SpacesView extends Div implements BeforeEnterObserver, HasDynamicTi
                     aboutEn,
                     readers,
                     refusal,
-                    Pieces.row(Pieces.button(saveWord, "primary", () -> {
-                        try {
-                            save.accept(SpaceSettings.of(
+                    Pieces.row(Pieces.button(
+                            saveWord,
+                            "primary",
+                            () -> refusal.around(() -> save.accept(SpaceSettings.of(
                                     nameZh.getValue(),
                                     nameEn.getValue(),
                                     aboutZh.getValue(),
                                     aboutEn.getValue(),
-                                    List.copyOf(readers.getValue())));
-                        } catch (Refusal no) {
-                            Pieces.show(refusal, Words.sentence(no));
-                        }
-                    })));
+                                    List.copyOf(readers.getValue())))))));
         }
     }
 
