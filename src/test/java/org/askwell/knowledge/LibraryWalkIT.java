@@ -127,6 +127,8 @@ class LibraryWalkIT {
 
         arrange(page, 1);
         page.locator(".arranging vaadin-combo-box input").fill("printers " + name);
+        page.locator("vaadin-combo-box-item").first().waitFor();
+        Browser.look(page, name + "-choosing");
         page.locator("vaadin-combo-box-item").first().click();
         page.keyboard().press("Tab");
         Browser.look(page, name + "-place");

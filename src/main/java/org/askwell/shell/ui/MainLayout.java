@@ -35,6 +35,7 @@ import org.askwell.people.Role;
 @AnonymousAllowed
 @CdiComponent
 @JsModule("context://js/drafts.js")
+@JsModule("context://js/pickers.js")
 public class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
 
     private record Door(String path, String word, String icon, Anchor link) {}
