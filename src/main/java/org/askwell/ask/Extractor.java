@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 final class Extractor {
 
     /** Sentences whose vectors are made at question time; each costs some milliseconds. */
-    private static final int COMPARED = 12;
+    private static final int COMPARED = 8;
 
     /** What a phone shows well at once. */
     private static final int ENGLISH_LENGTH = 400;

@@ -38,7 +38,7 @@ public final class SpeedBench {
 
     /** How long and how much; the quick plan only shows that everything works. */
     private record Plan(Duration warmUp, Duration each, int questions, int passages) {
-        static final Plan FULL = new Plan(Duration.ofSeconds(60), Duration.ofSeconds(12), 400, 10_000);
+        static final Plan FULL = new Plan(Duration.ofSeconds(120), Duration.ofSeconds(12), 400, 10_000);
         static final Plan QUICK = new Plan(Duration.ofSeconds(8), Duration.ofSeconds(3), 60, 500);
     }
 
