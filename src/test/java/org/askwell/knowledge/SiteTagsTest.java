@@ -23,6 +23,20 @@ class SiteTagsTest {
     }
 
     @Test
+    void a_channel_with_a_label_is_one_as_well() {
+        assertThat(SiteTags.without("* {% slack_channel \"dc\" \"Washington\" %}\n* {% slack_channel 'nyc' %}"))
+                .isEqualTo("* #dc\n* #nyc");
+    }
+
+    @Test
+    void a_picture_stays_one_with_its_words() {
+        assertThat(
+                        SiteTags.without(
+                                "{% image \"_img/a.png\" \"a printer\" %} {% image_with_class \"/b.png\" \"border\" \"paper jam\" %} {% image \"c.png\" %}"))
+                .isEqualTo("![a printer](/_img/a.png) ![paper jam](/b.png) ![](/c.png)");
+    }
+
+    @Test
     void comments_go_and_blocks_lose_only_their_tags() {
         assertThat(SiteTags.without(
                         "A{% comment %}not for readers{% endcomment %}B {% alert %}Mind the paper.{% endalert %}"))
