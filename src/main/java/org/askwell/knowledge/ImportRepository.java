@@ -2,6 +2,7 @@ package org.askwell.knowledge;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -24,9 +25,19 @@ class ImportRepository {
     }
 
     ArticleImport require(ImportId id) {
+        return require(id, LockModeType.NONE);
+    }
+
+    /** The same, and nobody else changes it until this transaction has ended: who cancels must not lose to the start. */
+    ArticleImport requireForChange(ImportId id) {
+        return require(id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    private ArticleImport require(ImportId id, LockModeType lock) {
         return em
                 .createQuery("select i from ArticleImport i where i.publicId = :id", ArticleImport.class)
                 .setParameter("id", id)
+                .setLockMode(lock)
                 .getResultList()
                 .stream()
                 .findFirst()

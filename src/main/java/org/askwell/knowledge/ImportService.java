@@ -131,7 +131,8 @@ public class ImportService {
 
     /** Stops after the file that is being worked on; what was taken until then stays. */
     public void cancel(ImportId id) {
-        var asked = seen(id);
+        seen(id);
+        var asked = imports.requireForChange(id);
         asked.cancel();
         events.fire(new KnowledgeEvent.ImportMoved(id, asked.space()));
     }

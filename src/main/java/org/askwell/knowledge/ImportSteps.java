@@ -44,7 +44,7 @@ class ImportSteps {
 
     /** Empty when the import has ended before. */
     public Optional<Work> begin(ImportId id) {
-        var asked = imports.require(id);
+        var asked = imports.requireForChange(id);
         if (asked.state().isSettled()) {
             return Optional.empty();
         }
@@ -143,7 +143,7 @@ class ImportSteps {
     }
 
     public void finish(ImportId id, ImportState end, @Nullable Refusal reason) {
-        var asked = imports.require(id);
+        var asked = imports.requireForChange(id);
         if (!asked.state().isSettled()) {
             asked.finish(end, reason, clock.instant());
             events.fire(new KnowledgeEvent.ImportMoved(id, asked.space()));
