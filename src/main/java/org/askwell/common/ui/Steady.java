@@ -28,4 +28,10 @@ public final class Steady extends Div {
             shown = what;
         }
     }
+
+    /** Shows nothing. */
+    public void clear() {
+        removeAll();
+        shown = null;
+    }
 }

@@ -79,7 +79,6 @@ final class Arranging extends Div {
             var base = new Base(page);
             form.removeAll();
             form.add(new PlaceForm(
-                    page.id(),
                     new ArticlePlace(
                             page.space().slug(),
                             page.parent() == null ? null : page.parent().id(),

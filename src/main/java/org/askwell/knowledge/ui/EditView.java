@@ -196,7 +196,7 @@ public class EditView extends Div implements BeforeEnterObserver, HasDynamicTitl
                 base = revision;
                 editor.saved(revision);
                 note.clear();
-                meanwhile.show(List.of(), List::of);
+                meanwhile.clear();
                 kept.removeAll();
                 if (publish) {
                     articles.publish(id, revision);
@@ -223,7 +223,7 @@ public class EditView extends Div implements BeforeEnterObserver, HasDynamicTitl
                 if (newest.number() > base) {
                     meanwhile.show(List.of(base, newest), () -> List.of(whatWasSaved(newest), onTopOf(newest)));
                 } else {
-                    meanwhile.show(List.of(), List::of);
+                    meanwhile.clear();
                 }
             } catch (Refusal gone) {
                 refusal.refuse(gone);

@@ -60,7 +60,7 @@ final class ImportProgress extends Div {
     }
 
     void clear() {
-        parts.show(List.of(), List::of);
+        parts.clear();
     }
 
     static String sentence(ImportReport report) {

@@ -12,10 +12,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import org.askwell.common.Refusal;
 import org.askwell.common.ui.Feedback;
 import org.askwell.common.ui.Words;
-import org.askwell.knowledge.ArticleId;
 import org.askwell.knowledge.ArticlePage.Above;
 import org.askwell.knowledge.ArticlePlace;
 import org.askwell.knowledge.SpaceRow;
@@ -40,7 +38,6 @@ final class PlaceForm extends Section {
      * @param names says in words who may read
      */
     PlaceForm(
-            ArticleId article,
             ArticlePlace now,
             List<SpaceRow> spaces,
             @Nullable Above above,
@@ -90,7 +87,7 @@ final class PlaceForm extends Section {
                 readers,
                 refusal,
                 Pieces.row(
-                        Pieces.button("knowledge.arrange.save", "primary", () -> tell(article, now, save)),
+                        Pieces.button("knowledge.arrange.save", "primary", () -> tell(now, save)),
                         Pieces.button("knowledge.cancel", "quiet", close)));
     }
 
@@ -99,12 +96,9 @@ final class PlaceForm extends Section {
         return chosen == null ? now.space() : chosen.slug();
     }
 
-    private void tell(ArticleId article, ArticlePlace now, Consumer<ArticlePlace> save) {
+    private void tell(ArticlePlace now, Consumer<ArticlePlace> save) {
         refusal.around(() -> {
             var above = parent.getValue();
-            if (above != null && above.id().equals(article)) {
-                throw Refusal.invalid("article-own-parent");
-            }
             int order = Math.clamp(Objects.requireNonNullElse(position.getValue(), 0), 0, MOST);
             save.accept(new ArticlePlace(slug(now), above == null ? null : above.id(), order));
         });

@@ -3,16 +3,13 @@ package org.askwell.ticket.ui;
 import static org.askwell.common.ui.Words.word;
 
 import com.vaadin.cdi.annotation.CdiComponent;
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
-import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeButton;
-import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
@@ -37,14 +34,12 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.askwell.common.Refusal;
 import org.askwell.common.ui.LiveScreens;
 import org.askwell.common.ui.Places;
-import org.askwell.common.ui.Steady;
 import org.askwell.common.ui.Times;
 import org.askwell.common.ui.Words;
 import org.askwell.desk.DeskService;
@@ -54,7 +49,6 @@ import org.askwell.people.PeopleService;
 import org.askwell.people.PersonId;
 import org.askwell.people.PersonRow;
 import org.askwell.ticket.Priority;
-import org.askwell.ticket.QueueCount;
 import org.askwell.ticket.TicketFilter;
 import org.askwell.ticket.TicketNumber;
 import org.askwell.ticket.TicketRow;
@@ -76,7 +70,6 @@ import org.jspecify.annotations.Nullable;
 @JsModule("context://js/workbench.js")
 public class QueuesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
-    private static final String MINE = "mine";
     private static final int PAGE = 50;
 
     private final TicketService tickets;
@@ -86,8 +79,7 @@ public class QueuesView extends Div implements BeforeEnterObserver, HasDynamicTi
     private final Clock clock;
     private final Workspace workspace;
 
-    private final Steady links = new Steady();
-    private final Nav queues = new Nav(links);
+    private final QueueLinks queues = new QueueLinks();
     private final H1 title = new H1();
     private final Select<String> status = new Select<>();
     private final Select<String> assignee = new Select<>();
@@ -97,9 +89,8 @@ public class QueuesView extends Div implements BeforeEnterObserver, HasDynamicTi
     private final NativeButton more = new NativeButton(word("ticket.list.more"), click -> loadMore());
     private final Div column = new Div();
     private final Map<TicketNumber, Anchor> rows = new LinkedHashMap<>();
-    private final Map<String, Span> counts = new HashMap<>();
 
-    private String queue = MINE;
+    private String queue = QueueLinks.MINE;
     private Map<String, String> parameters = new HashMap<>();
     private @Nullable String cursor;
     private boolean filling;
@@ -120,8 +111,6 @@ public class QueuesView extends Div implements BeforeEnterObserver, HasDynamicTi
         this.clock = clock;
         this.workspace = workspace;
         addClassName("bench");
-        queues.addClassName("bench-queues");
-        queues.getElement().setAttribute("aria-label", word("ticket.queues"));
         list.addClassName("ticket-list");
         more.addClassName("plain");
         more.getElement().setAttribute("data-more", "");
@@ -153,13 +142,14 @@ public class QueuesView extends Div implements BeforeEnterObserver, HasDynamicTi
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        queue = event.getRouteParameters().get("queue").orElse(MINE);
+        queue = event.getRouteParameters().get("queue").orElse(QueueLinks.MINE);
         parameters = event.getLocation().getQueryParameters().getParameters().entrySet().stream()
                 .filter(it -> !it.getValue().isEmpty())
                 .collect(
                         Collectors.toMap(Map.Entry::getKey, it -> it.getValue().getFirst(), (a, b) -> a, HashMap::new));
         var mine = desks.myQueues();
-        if (!queue.equals(MINE) && mine.stream().noneMatch(it -> it.slug().equals(queue))) {
+        if (!queue.equals(QueueLinks.MINE)
+                && mine.stream().noneMatch(it -> it.slug().equals(queue))) {
             event.rerouteToError(NotFoundException.class);
             return;
         }
@@ -173,7 +163,7 @@ public class QueuesView extends Div implements BeforeEnterObserver, HasDynamicTi
         filling = true;
         status.setValue(oneOf(parameters.get("status"), "active", "open", "waiting", "resolved", "all"));
         assignee.setValue(oneOf(parameters.get("assignee"), "any", "me", "none"));
-        assignee.setVisible(!queue.equals(MINE));
+        assignee.setVisible(!queue.equals(QueueLinks.MINE));
         text.setValue(parameters.getOrDefault("q", ""));
         filling = false;
     }
@@ -199,7 +189,7 @@ public class QueuesView extends Div implements BeforeEnterObserver, HasDynamicTi
 
     private TicketFilter filter() {
         var filter = TicketFilter.ALL.oldestFirst().about(text.getValue()).with(statuses());
-        if (queue.equals(MINE)) {
+        if (queue.equals(QueueLinks.MINE)) {
             return filter.assignedTo(current.id());
         }
         filter = filter.inQueue(queue);
@@ -221,46 +211,12 @@ public class QueuesView extends Div implements BeforeEnterObserver, HasDynamicTi
     }
 
     private void paintQueues(List<QueueRow> mine) {
-        var waiting = tickets.counts(mine).stream().collect(Collectors.toMap(QueueCount::queue, it -> it));
-        links.show(List.of(mine, Words.locale()), () -> queueLinks(mine));
-        count(MINE, waiting.values().stream().mapToLong(QueueCount::mine).sum());
-        for (var row : mine) {
-            var count = waiting.get(row.slug());
-            count(row.slug(), count == null ? 0 : count.waiting());
-        }
+        queues.show(mine, tickets.counts(mine), queue);
         title.setText(mine.stream()
                 .filter(it -> it.slug().equals(queue))
                 .map(it -> it.name(Words.locale()))
                 .findFirst()
                 .orElseGet(() -> word("ticket.queues.mine")));
-    }
-
-    private List<Component> queueLinks(List<QueueRow> mine) {
-        counts.clear();
-        var links = new ArrayList<Component>();
-        links.add(new H2(word("ticket.queues")));
-        links.add(queueLink(MINE, word("ticket.queues.mine")));
-        mine.forEach(it -> links.add(queueLink(it.slug(), it.name(Words.locale()))));
-        return links;
-    }
-
-    private Anchor queueLink(String slug, String name) {
-        var count = new Span();
-        count.addClassName("count");
-        var link = new Anchor(Places.queue(slug), new Span(name), count);
-        counts.put(slug, count);
-        return link;
-    }
-
-    private void count(String slug, long waiting) {
-        var count = Objects.requireNonNull(counts.get(slug));
-        count.setText(waiting == 0 ? "" : String.valueOf(waiting));
-        var link = count.getParent().orElseThrow().getElement();
-        if (slug.equals(queue)) {
-            link.setAttribute("aria-current", "page");
-        } else {
-            link.removeAttribute("aria-current");
-        }
     }
 
     private void load() {
