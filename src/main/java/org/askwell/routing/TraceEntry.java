@@ -17,7 +17,7 @@ class TraceEntry {
 
     @Id
     @GeneratedValue(strategy = SEQUENCE, generator = "routing_trace_seq")
-    @SequenceGenerator(name = "routing_trace_seq", sequenceName = "routing_trace_seq", allocationSize = 50)
+    @SequenceGenerator(name = "routing_trace_seq", sequenceName = "routing_trace_seq", allocationSize = 1000)
     private Long id;
 
     @Column(updatable = false)

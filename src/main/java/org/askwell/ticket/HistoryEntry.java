@@ -23,7 +23,7 @@ class HistoryEntry {
 
     @Id
     @GeneratedValue(strategy = SEQUENCE, generator = "ticket_history_seq")
-    @SequenceGenerator(name = "ticket_history_seq", sequenceName = "ticket_history_seq", allocationSize = 50)
+    @SequenceGenerator(name = "ticket_history_seq", sequenceName = "ticket_history_seq", allocationSize = 1000)
     private Long id;
 
     private TicketNumber ticket;

@@ -21,7 +21,7 @@ class Message {
 
     @Id
     @GeneratedValue(strategy = SEQUENCE, generator = "ticket_message_seq")
-    @SequenceGenerator(name = "ticket_message_seq", sequenceName = "ticket_message_seq", allocationSize = 50)
+    @SequenceGenerator(name = "ticket_message_seq", sequenceName = "ticket_message_seq", allocationSize = 1000)
     private Long id;
 
     private TicketNumber ticket;

@@ -36,7 +36,7 @@ public class Ticket {
 
     @Id
     @GeneratedValue(strategy = SEQUENCE, generator = "ticket_seq")
-    @SequenceGenerator(name = "ticket_seq", sequenceName = "ticket_seq", allocationSize = 50)
+    @SequenceGenerator(name = "ticket_seq", sequenceName = "ticket_seq", allocationSize = 1000)
     private Long id;
 
     @Version
