@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.IntFunction;
@@ -34,6 +35,7 @@ import org.askwell.desk.DeskService;
 import org.askwell.inside.Careless;
 import org.askwell.inside.Ground;
 import org.askwell.inside.Neighbours;
+import org.askwell.inside.Promise;
 import org.askwell.inside.SmallCompany;
 import org.askwell.knowledge.ArticleArrangement;
 import org.askwell.knowledge.ArticleService;
@@ -125,6 +127,9 @@ abstract class PortalInside {
 
     @Inject
     Careless careless;
+
+    @Inject
+    Promise promise;
 
     @Inject
     Changes changes;
@@ -393,6 +398,26 @@ abstract class PortalInside {
     }
 
     @Test
+    void work_is_asked_for_together_with_what_is_written_beside_it_or_not_at_all() {
+        var seen = new ArrayList<Integer>();
+        Runnable lookFromOutside = () -> seen.add(waitingWork("nothing-yet"));
+
+        assertThatThrownBy(() -> as(SmallCompany.EMPLOYEE, () -> {
+                    promise.takeBack(
+                            "article-import",
+                            "nothing-yet",
+                            Instant.parse("2099-01-01T00:00:00Z"),
+                            lookFromOutside,
+                            lookFromOutside);
+                    return null;
+                }))
+                .hasStackTraceContaining("thought better of it");
+
+        assertThat(seen).containsExactly(0, 0);
+        assertThat(waitingWork("nothing-yet")).isZero();
+    }
+
+    @Test
     void a_broken_rule_leaves_the_ticket_in_the_default_queue_and_says_so() {
         var broken = new RoutingRule(
                 "divides by nothing",
@@ -574,6 +599,21 @@ abstract class PortalInside {
             least = Math.min(least, StatementCount.here() - before);
         }
         return least;
+    }
+
+    /** As another thread sees it, outside of whatever this one has begun. */
+    private int waitingWork(String about) {
+        try {
+            return ground.executor()
+                    .submit(() -> ((Number) ground.entities()
+                                    .createNativeQuery("select count(*) from scheduled_tasks where task_instance = ?1")
+                                    .setParameter(1, about)
+                                    .getSingleResult())
+                            .intValue())
+                    .get();
+        } catch (InterruptedException | ExecutionException failure) {
+            throw new IllegalStateException(failure);
+        }
     }
 
     private static <T> T as(PersonId person, Supplier<T> something) {

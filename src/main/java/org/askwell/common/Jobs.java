@@ -16,8 +16,8 @@ import jakarta.ejb.ConcurrencyManagementType;
 import jakarta.ejb.DependsOn;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
-import jakarta.ejb.TransactionManagement;
-import jakarta.ejb.TransactionManagementType;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
@@ -38,11 +38,13 @@ import org.askwell.common.db.Database;
  * <p>Asking for work joins the caller's transaction: after a rollback it was never asked for. It begins right after the
  * commit, on any node, and is tried again with growing pauses until it returns. It starts once the schema is up to date
  * and stops with the portal.
+ *
+ * <p>The server would suspend the caller's transaction at the door of a bean that manages its own: this one supports it.
  */
 @Singleton
 @Startup
 @DependsOn("Database")
-@TransactionManagement(TransactionManagementType.BEAN)
+@TransactionAttribute(TransactionAttributeType.SUPPORTS)
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 public class Jobs {
 
@@ -78,6 +80,7 @@ public class Jobs {
     private Scheduler scheduler;
 
     @PostConstruct
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     void start() {
         var asked = new ArrayList<Task<?>>();
         var recurring = new ArrayList<RecurringTask<?>>();
@@ -136,6 +139,7 @@ public class Jobs {
     }
 
     @PreDestroy
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     void stop() {
         scheduler.stop();
     }
