@@ -71,10 +71,11 @@ public class ApiToken {
         }
     }
 
-    void revoke(Instant at) {
+    PeopleEvent.TokenRevoked revoke(Instant at) {
         if (revokedAt == null) {
             revokedAt = at;
         }
+        return new PeopleEvent.TokenRevoked(person);
     }
 
     boolean isRevoked() {

@@ -5,7 +5,7 @@ import java.util.HashSet;
 import java.util.Optional;
 import org.askwell.common.ApplicationService;
 
-/** Reads a {@link Caller} from the database; everyone else asks {@link Callers}. */
+/** Reads from the database who is asking; everyone else asks {@link Callers}. */
 @ApplicationService
 class CallerLoader {
 
@@ -29,5 +29,10 @@ class CallerLoader {
                     new HashSet<>(people.groupsOf(id)),
                     grants);
         });
+    }
+
+    /** Whose token this is; empty when it is unknown or revoked. */
+    public Optional<PersonId> tokenOwner(String hash) {
+        return people.tokenByHash(hash).filter(it -> !it.isRevoked()).map(ApiToken::person);
     }
 }

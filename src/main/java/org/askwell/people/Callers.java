@@ -1,32 +1,21 @@
 package org.askwell.people;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Remembers who may do what, so that a request does not ask the database for it five times.
+ * Remembers whose a token is and who may do what, so that a request does not ask the database for it five times.
  *
- * <p>Every change of people, groups or roles on this node empties it at commit: a right that was taken away is gone at
- * the next request. What another node changed is seen within {@link #LIFE}.
+ * <p>Every change of people, groups, roles or tokens on this node empties it at commit: a right that was taken away is
+ * gone at the next request. What another node changed is seen within {@link Remembered#LIFE}.
  */
 @ApplicationScoped
 class Callers {
-
-    static final Duration LIFE = Duration.ofSeconds(2);
-    private static final int MOST = 20_000;
-
-    private record Remembered(Optional<Caller> caller, Instant at) {}
-
-    private final ConcurrentHashMap<PersonId, Remembered> remembered = new ConcurrentHashMap<>();
-    private final AtomicLong changes = new AtomicLong();
 
     @Inject
     CallerLoader loader;
@@ -34,27 +23,27 @@ class Callers {
     @Inject
     Clock clock;
 
+    private Remembered<PersonId, Caller> callers;
+    private Remembered<String, PersonId> owners;
+
+    @PostConstruct
+    void begin() {
+        callers = new Remembered<>(clock, loader::load);
+        owners = new Remembered<>(clock, loader::tokenOwner);
+    }
+
+    /** Empty when there is no such person or the account is closed. */
     Optional<Caller> find(PersonId id) {
-        var now = clock.instant();
-        var known = remembered.get(id);
-        if (known != null && Duration.between(known.at(), now).abs().compareTo(LIFE) < 0) {
-            return known.caller();
-        }
-        if (remembered.size() > MOST) {
-            remembered.clear();
-        }
-        long before = changes.get();
-        var fresh = new Remembered(loader.load(id), now);
-        remembered.put(id, fresh);
-        // What was read while something changed may be of before; the next request shall not find it.
-        if (changes.get() != before) {
-            remembered.remove(id, fresh);
-        }
-        return fresh.caller();
+        return callers.find(id);
+    }
+
+    /** @param hash what {@link ApiToken#hash} makes of a token; empty when it is unknown or revoked */
+    Optional<PersonId> tokenOwner(String hash) {
+        return owners.find(hash);
     }
 
     void forget(@Observes(during = TransactionPhase.AFTER_COMPLETION) PeopleEvent change) {
-        changes.incrementAndGet();
-        remembered.clear();
+        callers.forget();
+        owners.forget();
     }
 }

@@ -180,7 +180,7 @@ public class Directory {
             throw Refusal.conflict("not-yourself");
         }
         events.fire(person.deactivate());
-        people.tokensOf(id).forEach(token -> token.revoke(clock.instant()));
+        people.tokensOf(id).forEach(token -> events.fire(token.revoke(clock.instant())));
     }
 
     private Particulars particulars(Person person) {

@@ -1,11 +1,13 @@
 package org.askwell.people;
 
-/** Something about people has changed: who they are, what they belong to, what they may do. */
+/** Something about people has changed: who they are, what they belong to, what they may do and with what. */
 public sealed interface PeopleEvent {
 
     record PersonChanged(PersonId person) implements PeopleEvent {}
 
     record RolesChanged(PersonId person) implements PeopleEvent {}
+
+    record TokenRevoked(PersonId person) implements PeopleEvent {}
 
     record GroupChanged(String group) implements PeopleEvent {}
 

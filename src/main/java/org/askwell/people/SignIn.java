@@ -42,6 +42,9 @@ public class SignIn {
     SignInLedger ledger;
 
     @Inject
+    Callers callers;
+
+    @Inject
     Passwords passwords;
 
     @Inject
@@ -73,13 +76,13 @@ public class SignIn {
                 : locked.<Outcome>map(Outcome.LockedOut::new).orElseGet(Outcome.Wrong::new);
     }
 
-    /** Whose token this is; empty when it is unknown or revoked. Costs one SHA-256 and one indexed read. */
+    /** Whose token this is; empty when it is unknown or revoked. Costs one SHA-256, and an indexed read now and then. */
     public Optional<PersonId> withToken(String secret) {
         if (secret.isBlank() || secret.length() > 200) {
             return Optional.empty();
         }
         var hash = ApiToken.hash(secret);
-        var person = ledger.tokenOwner(hash);
+        var person = callers.tokenOwner(hash);
         if (person.isPresent()) {
             var now = clock.instant();
             var noted = lastNoted.get(hash);
@@ -201,7 +204,7 @@ public class SignIn {
                     .filter(it -> it.summary().start().equals(start) && !it.isRevoked())
                     .findFirst()
                     .orElseThrow(() -> Refusal.notFound("token-unknown"));
-            mine.revoke(clock.instant());
+            events.fire(mine.revoke(clock.instant()));
         }
 
         public Optional<Account> account(PersonId id) {
@@ -219,10 +222,6 @@ public class SignIn {
             }
             person.failToSignIn(clock.instant());
             return person.lockedUntil();
-        }
-
-        public Optional<PersonId> tokenOwner(String hash) {
-            return people.tokenByHash(hash).filter(it -> !it.isRevoked()).map(ApiToken::person);
         }
 
         public void noteUse(String hash, Instant at) {

@@ -18,6 +18,7 @@ import com.vaadin.flow.shared.Registration;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import org.askwell.common.Refusal;
 import org.askwell.common.ui.Feedback;
@@ -52,6 +53,7 @@ final class ImportPanel extends Section {
     private final Feedback refusal = new Feedback();
     private final ImportProgress progress;
     private final Steady recent = new Steady();
+    private final List<Times.Ago> times = new ArrayList<>();
     private @Nullable ImportId named;
     private @Nullable Registration following;
 
@@ -137,15 +139,20 @@ final class ImportPanel extends Section {
 
     /** Shows an import until the panel is closed; once it has ended, the address leads back to it. */
     void watch(ImportId id, UI ui) {
-        leave();
-        refusal.clear();
-        following = screens.join(ui, Topics.progress(id), () -> show(id, ui));
-        show(id, ui);
+        join(id, ui);
+        show(id);
     }
 
     private void follow(ImportId id, UI ui) {
         name(id, ui);
-        watch(id, ui);
+        join(id, ui);
+        moved(id, ui);
+    }
+
+    private void join(ImportId id, UI ui) {
+        leave();
+        refusal.clear();
+        following = screens.join(ui, Topics.progress(id), () -> moved(id, ui));
     }
 
     /**
@@ -166,20 +173,29 @@ final class ImportPanel extends Section {
         }
     }
 
-    private void show(ImportId id, UI ui) {
+    private void moved(ImportId id, UI ui) {
+        if (show(id)) {
+            name(id, ui);
+            taken.run();
+        }
+    }
+
+    /** @return whether it has ended */
+    private boolean show(ImportId id) {
         try {
             var report = imports.progress(id);
             progress.show(report);
-            if (report.state().isSettled()) {
+            boolean ended = report.state().isSettled();
+            if (ended) {
                 leave();
-                name(id, ui);
-                taken.run();
             }
             remember(id);
+            return ended;
         } catch (Refusal gone) {
             leave();
             progress.clear();
             refusal.refuse(gone);
+            return false;
         }
     }
 
@@ -188,6 +204,7 @@ final class ImportPanel extends Section {
         var others = imports.recent(space, null, RECENT).items().stream()
                 .filter(it -> !it.id().equals(shown))
                 .toList();
+        times.forEach(Times.Ago::tell);
         recent.show(
                 others,
                 () -> others.isEmpty() ? List.of() : List.of(new H3(word("knowledge.import.recent")), list(others)));
@@ -195,11 +212,14 @@ final class ImportPanel extends Section {
 
     private UnorderedList list(List<ImportReport> reports) {
         var list = Pieces.plainList("recent");
+        times.clear();
         for (var report : reports) {
             var open = new NativeButton(report.fileName(), click -> follow(report.id(), UI.getCurrent()));
             open.addClassName("link");
             var how = new Span(" · " + ImportProgress.sentence(report) + " · ");
-            how.add(Times.ago(report.createdAt(), zone, clock));
+            var when = Times.ago(report.createdAt(), zone, clock);
+            times.add(when);
+            how.add(when);
             list.add(new ListItem(open, how));
         }
         return list;
@@ -207,6 +227,6 @@ final class ImportPanel extends Section {
 
     private void cancel(ImportId id) {
         refusal.around(() -> imports.cancel(id));
-        show(id, UI.getCurrent());
+        moved(id, UI.getCurrent());
     }
 }
