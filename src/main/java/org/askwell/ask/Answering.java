@@ -8,15 +8,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.askwell.ai.Embedder;
-import org.askwell.ask.Answer.Look;
 import org.askwell.ask.Answer.Outcome;
 import org.askwell.ask.Answer.Related;
-import org.askwell.ask.Answer.Sentence;
 import org.askwell.ask.Answer.Why;
 import org.askwell.common.markdown.MarkdownText;
-import org.askwell.common.markdown.MarkdownText.BlockKind;
 import org.askwell.search.Hit;
 import org.askwell.search.Passage;
 import org.askwell.search.PassageIndex;
@@ -47,14 +43,6 @@ public final class Answering {
 
     /** So much of a question in other words must stand in an article of another language before it is offered. */
     private static final double SAME_IN_BOTH = 0.5;
-
-    private static final Pattern GOES_ON_EN = Pattern.compile(
-            "^(but|however|except|unless|only|this does not|this applies|exceptions?|not)\\b",
-            Pattern.CASE_INSENSITIVE);
-    private static final Pattern LIMITS_EN =
-            Pattern.compile("\\b(except|unless|does not apply|do not apply|exception)\\b", Pattern.CASE_INSENSITIVE);
-    private static final Pattern GOES_ON_ZH = Pattern.compile("^(但|除|仅|只|不过|例外|然而|不适用|其中|否则)");
-    private static final Pattern LIMITS_ZH = Pattern.compile("除外|不适用|例外|仅限|但是|不包括");
 
     private final PassageIndex index;
     private final Extractor extractor;
@@ -114,7 +102,7 @@ public final class Answering {
             return without(
                     asked, Outcome.NOT_FOUND, Why.NAMES_SOMETHING_ELSE, judged.confidence(), related, null, true);
         }
-        var sentences = shown(judged.evidence());
+        var sentences = Quoting.shown(judged.evidence());
         var cited = new HashSet<String>();
         sentences.forEach(it -> it.citations().forEach(citation -> cited.add(citation.article())));
         return new Answer(
@@ -222,93 +210,5 @@ public final class Answering {
             @Nullable String onlyIn,
             boolean openPerson) {
         return new Answer(outcome, why, asked.language(), confidence, List.of(), related, onlyIn, openPerson);
-    }
-
-    /** The evidence with what it needs to be understood: lead-ins, headers, and the exceptions next to a rule. */
-    static List<Sentence> shown(Evidence evidence) {
-        var sentences = new ArrayList<Sentence>();
-        for (var part : evidence.parts()) {
-            MarkdownText.@Nullable Lead said = null;
-            for (var candidate : part) {
-                var lead = candidate.inBlock().lead();
-                if (candidate.isItem() && lead != null && !lead.equals(said) && !isShown(part, lead)) {
-                    sentences.add(new Sentence(
-                            lead.text(), false, Look.TEXT, "", List.of(cite(candidate, lead.start(), lead.end()))));
-                }
-                said = lead;
-                sentences.add(sentence(candidate, candidate == evidence.key()));
-            }
-            var limit = limitAfter(part.getLast());
-            if (limit != null) {
-                sentences.add(new Sentence(
-                        limit.text(), false, Look.TEXT, "", List.of(cite(part.getLast(), limit.start(), limit.end()))));
-            }
-        }
-        return sentences.stream().distinct().toList();
-    }
-
-    private static boolean isShown(List<Candidate> part, MarkdownText.Lead lead) {
-        return part.stream().anyMatch(it -> it.itself().start() == lead.start());
-    }
-
-    private static Sentence sentence(Candidate candidate, boolean key) {
-        var itself = candidate.itself();
-        var own = cite(candidate, itself.start(), itself.end());
-        var lead = candidate.inBlock().lead();
-        if (candidate.isRow()) {
-            return lead == null
-                    ? new Sentence(itself.text(), key, Look.ROW, "", List.of(own))
-                    : new Sentence(
-                            candidate.understandable(),
-                            key,
-                            Look.ROW,
-                            "",
-                            List.of(own, cite(candidate, lead.start(), lead.end())));
-        }
-        var item = candidate.isItem() && candidate.sentence == 0;
-        return new Sentence(
-                itself.text(),
-                key,
-                item ? Look.ITEM : Look.TEXT,
-                item ? candidate.inBlock().marker() : "",
-                List.of(own));
-    }
-
-    /** The sentence right after that takes something back. */
-    private static MarkdownText.@Nullable Sentence limitAfter(Candidate last) {
-        var block = last.inBlock();
-        if (block.kind() == BlockKind.CODE) {
-            return null;
-        }
-        MarkdownText.Sentence next = null;
-        var sameBlock = last.sentence + 1 < block.sentences().size();
-        if (sameBlock) {
-            next = block.sentences().get(last.sentence + 1);
-        } else if (last.block + 1 < last.section.blocks().size()) {
-            var following = last.section.blocks().get(last.block + 1);
-            if (following.kind() == BlockKind.PARAGRAPH
-                    && !following.sentences().isEmpty()) {
-                next = following.sentences().getFirst();
-            }
-        }
-        if (next == null) {
-            return null;
-        }
-        var chinese = last.language().equals("zh");
-        var goesOn = (chinese ? GOES_ON_ZH : GOES_ON_EN).matcher(next.text()).find();
-        var limits = (chinese ? LIMITS_ZH : LIMITS_EN).matcher(next.text()).find();
-        return goesOn || (sameBlock && limits) ? next : null;
-    }
-
-    private static Citation cite(Candidate candidate, int start, int end) {
-        var passage = candidate.found.hit().passage();
-        return new Citation(
-                passage.page().id(),
-                passage.revision(),
-                passage.title(),
-                candidate.section.path().isEmpty() ? passage.title() : candidate.section.heading(),
-                start,
-                end,
-                candidate.found.text().markdown().substring(start, end));
     }
 }

@@ -83,7 +83,7 @@ final class AnswerRun {
         var begin = System.nanoTime();
         var query = new Query(question.text(), null, Material.EVERYBODY, null, question.language(), 16);
         var judged = answering.judge(asked, query, index.search(query), shelf);
-        var shown = judged == null ? List.<Answer.Sentence>of() : Answering.shown(judged.evidence());
+        var shown = judged == null ? List.<Answer.Sentence>of() : Quoting.shown(judged.evidence());
         var milliseconds = (System.nanoTime() - begin) / 1e6;
         var proven = shown.stream()
                 .flatMap(it -> it.citations().stream())

@@ -1,0 +1,125 @@
+package org.askwell.ask;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import org.askwell.ask.Answer.Look;
+import org.askwell.ask.Answer.Sentence;
+import org.askwell.common.markdown.MarkdownText;
+import org.askwell.search.Hit;
+import org.askwell.search.PageRef;
+import org.askwell.search.Passage;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+
+/** What comes with a sentence, whichever was chosen. */
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class QuotingTest {
+
+    private static final String VOUCHER =
+            "Hotels are booked by the traveller.\n\nFirst, attach the receipt. Large files are"
+                    + " refused.\n\nThen, correct the lodging expenses. However, the tax stays.\n";
+    private static final String LIST =
+            "Taxes stand alone. Add one, keeping in mind the following:\n\n1. The date.\n2. The cost. By night.\n3. The owner.\n";
+
+    @Test
+    void a_later_step_brings_the_steps_before_it() {
+        assertThat(quoted("en", VOUCHER, "Then, correct the lodging expenses."))
+                .extracting(Sentence::text)
+                .containsExactly(
+                        "First, attach the receipt.",
+                        "Large files are refused.",
+                        "Then, correct the lodging expenses.",
+                        "However, the tax stays.");
+        assertThat(quoted("zh", "住宿由本人预订。首先上传发票。然后修改住宿费用。\n", "然后修改住宿费用。"))
+                .extracting(Sentence::text)
+                .containsExactly("首先上传发票。", "然后修改住宿费用。");
+    }
+
+    @Test
+    void a_later_step_without_a_first_one_brings_what_stands_right_before_it() {
+        assertThat(quoted("en", "Open the lid. Pull the paper out.\n\nFinally, close it.\n", "Finally, close it."))
+                .extracting(Sentence::text)
+                .containsExactly("Pull the paper out.", "Finally, close it.");
+    }
+
+    @Test
+    void a_sentence_that_stands_by_itself_brings_nothing_before_it() {
+        assertThat(quoted("en", VOUCHER, "Large files are refused."))
+                .extracting(Sentence::text)
+                .containsExactly("Large files are refused.");
+        assertThat(quoted("zh", "先上传发票。最后一天不能报销。\n", "最后一天不能报销。"))
+                .extracting(Sentence::text)
+                .containsExactly("最后一天不能报销。");
+    }
+
+    @Test
+    void a_lead_in_is_not_left_with_half_of_its_list() {
+        var shown = quoted("en", LIST, "Add one, keeping in mind the following:", "The date.");
+
+        assertThat(shown)
+                .extracting(Sentence::text)
+                .containsExactly(
+                        "Add one, keeping in mind the following:", "The date.", "The cost.", "By night.", "The owner.");
+        assertThat(shown).extracting(Sentence::marker).containsExactly("", "1.", "2.", "", "3.");
+        assertThat(shown)
+                .extracting(Sentence::look)
+                .containsExactly(Look.TEXT, Look.ITEM, Look.ITEM, Look.TEXT, Look.ITEM);
+    }
+
+    @Test
+    void an_item_that_answers_alone_brings_its_lead_in_and_no_other_item() {
+        assertThat(quoted("en", LIST, "The owner."))
+                .extracting(Sentence::text)
+                .containsExactly("Add one, keeping in mind the following:", "The owner.");
+    }
+
+    @Test
+    void a_long_list_is_not_poured_out() {
+        var many = LIST + "4. " + "a very long item ".repeat(30) + "\n";
+
+        assertThat(quoted("en", many, "Add one, keeping in mind the following:", "The date."))
+                .extracting(Sentence::text)
+                .containsExactly("Add one, keeping in mind the following:", "The date.");
+    }
+
+    @Test
+    void everything_that_comes_along_is_proven_by_exact_characters() {
+        for (var sentence : quoted("en", LIST, "Add one, keeping in mind the following:", "The date.")) {
+            var proof = sentence.citations().getFirst();
+            assertThat(LIST.substring(proof.start(), proof.end())).isEqualTo(proof.quote());
+        }
+    }
+
+    /** What is shown when exactly these sentences, neighbours in the text, were chosen. */
+    private static List<Sentence> quoted(String language, String markdown, String... chosen) {
+        var passage = new Passage(
+                new PageRef("article", "A-1"),
+                1,
+                0,
+                "it",
+                language,
+                "Title",
+                List.of(),
+                "",
+                0,
+                markdown.length(),
+                markdown);
+        var found = new Found(new Hit(passage, 1, new Hit.Signals(1, 1, 1, 0, 0)), MarkdownText.parse(markdown));
+        var section = found.text().sections().getFirst();
+        var part = new ArrayList<Candidate>();
+        for (int b = 0; b < section.blocks().size(); b++) {
+            var sentences = section.blocks().get(b).sentences();
+            for (int s = 0; s < sentences.size(); s++) {
+                if (List.of(chosen).contains(sentences.get(s).text())) {
+                    part.add(new Candidate(found, 0, section, b, s, new BitSet(), new BitSet()));
+                }
+            }
+        }
+        assertThat(part).hasSize(chosen.length);
+        return Quoting.shown(new Evidence(part.getFirst(), List.of(part), part));
+    }
+}
