@@ -2,10 +2,12 @@ package org.askwell.ask;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.askwell.ask.Answer.Look;
 import org.askwell.ask.Answer.Sentence;
 import org.askwell.common.markdown.MarkdownText;
+import org.askwell.common.markdown.MarkdownText.Block;
 import org.askwell.common.markdown.MarkdownText.BlockKind;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +37,8 @@ final class Quoting {
     private static final Pattern GOES_ON_ZH = Pattern.compile("^(但|除|仅|只|不过|例外|然而|不适用|其中|否则)");
     private static final Pattern LIMITS_ZH = Pattern.compile("除外|不适用|例外|仅限|但是|不包括");
 
+    private static final Pattern STEP_NUMBER = Pattern.compile("\\d+[.)]");
+
     private Quoting() {}
 
     /** What is to be shown, in the order of the article; every sentence with what proves it. */
@@ -43,12 +47,17 @@ final class Quoting {
         for (var part : evidence.parts()) {
             stepsBefore(part.getFirst()).forEach(it -> sentences.add(text(part.getFirst(), it)));
             MarkdownText.@Nullable Lead said = null;
+            boolean inList = false;
             for (var candidate : part) {
                 var lead = candidate.inBlock().lead();
                 if (candidate.isItem() && lead != null && !lead.equals(said) && !isShown(part, lead)) {
                     sentences.add(new Sentence(
                             lead.text(), false, Look.TEXT, "", List.of(cite(candidate, lead.start(), lead.end()))));
                 }
+                if (candidate.isItem() && !inList) {
+                    sentences.addAll(startOfList(candidate, part));
+                }
+                inList = candidate.isItem();
                 said = lead;
                 sentences.add(sentence(candidate, candidate == evidence.key()));
             }
@@ -127,34 +136,77 @@ final class Quoting {
         return before.stream().limit(STEPS).toList();
     }
 
-    /** What a shown lead-in still promises, if it is not much: a list that stops half-way would pass for the whole. */
+    /** The steps of a numbered list before the ones that were chosen, if they are not many. */
+    private static List<Sentence> startOfList(Candidate item, List<Candidate> part) {
+        return areSteps(part, item.inBlock()) ? few(item, items(item, 0, item.block)) : List.of();
+    }
+
+    /**
+     * What is still to come of a list whose lead-in or steps are shown, if it is not much: a list that stops half-way
+     * would pass for the whole.
+     */
     private static List<Sentence> restOfList(List<Candidate> part, Evidence evidence) {
         var last = part.getLast();
         var lead = last.inBlock().lead();
-        if (!last.isItem() || lead == null || evidence.parts().stream().noneMatch(it -> isShown(it, lead))) {
+        if (!last.isItem()) {
+            return List.of();
+        }
+        boolean promised = lead != null && evidence.parts().stream().anyMatch(it -> isShown(it, lead));
+        if (!promised && !areSteps(part, last.inBlock())) {
             return List.of();
         }
         var rest = new ArrayList<Sentence>();
-        int length = 0;
-        for (int b = last.block; b < last.section.blocks().size(); b++) {
-            var block = last.section.blocks().get(b);
-            if (block.kind() != BlockKind.LIST_ITEM || !lead.equals(block.lead())) {
+        var own = last.inBlock().sentences();
+        own.subList(last.sentence + 1, own.size()).forEach(it -> rest.add(text(last, it)));
+        rest.addAll(items(last, last.block + 1, last.section.blocks().size()));
+        return few(last, rest);
+    }
+
+    /** Whether more than one step of the same numbered list was chosen. */
+    private static boolean areSteps(List<Candidate> part, Block step) {
+        return STEP_NUMBER.matcher(step.marker()).matches()
+                && part.stream()
+                                .filter(it -> it.isItem()
+                                        && Objects.equals(it.inBlock().lead(), step.lead()))
+                                .map(it -> it.block)
+                                .distinct()
+                                .count()
+                        > 1;
+    }
+
+    /** The items of the same list among these blocks, next to the one that is named. */
+    private static List<Sentence> items(Candidate item, int from, int to) {
+        var items = new ArrayList<Sentence>();
+        for (int b = from; b < to; b++) {
+            var block = item.section.blocks().get(b);
+            boolean same = block.kind() == BlockKind.LIST_ITEM
+                    && Objects.equals(block.lead(), item.inBlock().lead());
+            if (!same && b > item.block) {
                 break;
             }
-            for (int s = b == last.block ? last.sentence + 1 : 0;
-                    s < block.sentences().size();
-                    s++) {
+            if (!same) {
+                items.clear();
+                continue;
+            }
+            for (int s = 0; s < block.sentences().size(); s++) {
                 var sentence = block.sentences().get(s);
-                length += sentence.text().length();
-                rest.add(new Sentence(
-                        sentence.text(),
-                        false,
-                        s == 0 ? Look.ITEM : Look.TEXT,
-                        s == 0 ? block.marker() : "",
-                        List.of(cite(last, sentence.start(), sentence.end()))));
+                items.add(
+                        s > 0
+                                ? text(item, sentence)
+                                : new Sentence(
+                                        sentence.text(),
+                                        false,
+                                        Look.ITEM,
+                                        block.marker(),
+                                        List.of(cite(item, sentence.start(), sentence.end()))));
             }
         }
-        return length <= (last.language().equals("zh") ? LONGEST_REST_ZH : LONGEST_REST_EN) ? rest : List.of();
+        return items;
+    }
+
+    private static List<Sentence> few(Candidate beside, List<Sentence> sentences) {
+        int length = sentences.stream().mapToInt(it -> it.text().length()).sum();
+        return length <= (beside.language().equals("zh") ? LONGEST_REST_ZH : LONGEST_REST_EN) ? sentences : List.of();
     }
 
     /** The sentence right after that takes something back. */

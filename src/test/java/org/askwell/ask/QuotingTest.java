@@ -71,6 +71,20 @@ class QuotingTest {
     }
 
     @Test
+    void steps_begin_with_the_first_one_and_end_with_the_last() {
+        assertThat(quoted("en", LIST, "The cost.", "By night.", "The owner."))
+                .extracting(Sentence::text)
+                .containsExactly(
+                        "Add one, keeping in mind the following:", "The date.", "The cost.", "By night.", "The owner.");
+        assertThat(quoted("zh", "打印机卡纸时：\n\n1. 打开后盖。\n2. 取出纸张。\n3. 合上后盖。\n", "打开后盖。", "取出纸张。"))
+                .extracting(Sentence::marker)
+                .containsExactly("", "1.", "2.", "3.");
+        assertThat(quoted("en", LIST.replaceAll("\\d\\.", "-"), "The cost.", "The owner."))
+                .extracting(Sentence::text)
+                .containsExactly("Add one, keeping in mind the following:", "The cost.", "The owner.");
+    }
+
+    @Test
     void an_item_that_answers_alone_brings_its_lead_in_and_no_other_item() {
         assertThat(quoted("en", LIST, "The owner."))
                 .extracting(Sentence::text)
