@@ -216,8 +216,9 @@ public class Article {
      * Becomes the same text as another article, in the other language.
      *
      * @param twin what the original has in the other language already, if anything
+     * @return what has befallen the original: from now on the two are one in every list
      */
-    void translates(Article original, @Nullable Article twin) {
+    KnowledgeEvent.Arranged translates(Article original, @Nullable Article twin) {
         if (language.equals(original.language)) {
             throw Refusal.invalid("article-same-language");
         }
@@ -231,6 +232,7 @@ public class Article {
             original.translationKey = original.publicId.value();
         }
         translationKey = original.translationKey;
+        return new KnowledgeEvent.Arranged(original.publicId);
     }
 
     void isTranslation(String key) {

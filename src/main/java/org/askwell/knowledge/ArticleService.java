@@ -48,7 +48,8 @@ public class ArticleService {
         }
         begun.original()
                 .map(it -> library.require(it).article())
-                .ifPresent(it -> article.translates(it, library.twin(it).orElse(null)));
+                .ifPresent(it ->
+                        events.fire(article.translates(it, library.twin(it).orElse(null))));
         var first = article.write(0, begun.text(), caller.id(), clock.instant(), note(begun.note()));
         library.add(article);
         library.add(first);
