@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.askwell.house.TestDatabase;
 
-/** Kills servers and looks for what they had acknowledged: {@code [--rounds N]}. Ends with status 1 when anything is gone. */
+/** Kills servers and looks for what they had acknowledged: {@code [--rounds N] [--database H2|POSTGRES]}. Ends with status 1 when anything is gone. */
 public final class CrashBench {
 
     private static final int ACKNOWLEDGEMENTS = 300;
@@ -13,14 +13,19 @@ public final class CrashBench {
 
     public static void main(String[] arguments) throws Exception {
         int rounds = 20;
-        if (arguments.length == 2 && arguments[0].equals("--rounds")) {
-            rounds = Integer.parseInt(arguments[1]);
-        } else if (arguments.length > 0) {
-            System.err.println("Unknown option " + arguments[0] + "; known is --rounds N.");
-            System.exit(64);
+        var databases = TestDatabase.values();
+        for (int at = 0; at < arguments.length; at++) {
+            switch (arguments[at]) {
+                case "--rounds" -> rounds = Integer.parseInt(arguments[++at]);
+                case "--database" -> databases = new TestDatabase[] {TestDatabase.valueOf(arguments[++at])};
+                default -> {
+                    System.err.println("Unknown option " + arguments[at] + "; known are --rounds N, --database NAME.");
+                    System.exit(64);
+                }
+            }
         }
         var missing = new ArrayList<String>();
-        for (var database : TestDatabase.values()) {
+        for (var database : databases) {
             missing.addAll(run(database, rounds));
         }
         missing.forEach(it -> System.out.println("MISSING: " + it));
