@@ -24,6 +24,10 @@ record Incoming(
         @Nullable PersonId owner) {
 
     private static final Pattern LANGUAGE_SUFFIX = Pattern.compile("(?i)[._-](zh|zh-cn|en)(?=\\.[a-z]+$)");
+    /** Titles are plain text; those made for a website come with the tags of their emphasis. */
+    private static final Pattern EMPHASIS = Pattern.compile(
+            "</?(?:em|strong|b|i|u|s|code|small|mark|sub|sup|span|br)(?:\\s[^<>]*)?/?>", Pattern.CASE_INSENSITIVE);
+
     private static final Pattern FIRST_HEADING = Pattern.compile("\\A\\s*# +[^\\n]*(\\n|\\z)");
 
     static Incoming of(String path, ImportKind kind, byte[] bytes, Documents documents) {
@@ -89,7 +93,7 @@ record Incoming(
     }
 
     private static String shortened(String title) {
-        var line = ArticleText.oneLine(title);
+        var line = ArticleText.oneLine(EMPHASIS.matcher(title).replaceAll(""));
         return line.length() <= ArticleText.LONGEST_TITLE
                 ? line
                 : line.substring(0, ArticleText.LONGEST_TITLE - 1) + "…";

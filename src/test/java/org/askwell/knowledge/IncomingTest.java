@@ -59,6 +59,17 @@ class IncomingTest {
     }
 
     @Test
+    void a_title_leaves_the_tags_of_its_emphasis_behind() {
+        var travel = of(
+                "travel.md",
+                ImportKind.MARKDOWN,
+                "---\ntitle: Travel <em class=\"x\">before</em> onboarding\n---\nBook it.");
+        assertThat(travel.text().title()).isEqualTo("Travel before onboarding");
+        var named = of("name.md", ImportKind.MARKDOWN, "---\ntitle: Channels named <project>-partners\n---\nMake one.");
+        assertThat(named.text().title()).isEqualTo("Channels named <project>-partners");
+    }
+
+    @Test
     void without_any_heading_the_file_name_is_the_title_and_the_letters_tell_the_language() {
         var incoming = of("notes/vpn-setup.md", ImportKind.MARKDOWN, "先安装客户端。");
         assertThat(incoming.text().title()).isEqualTo("Vpn setup");
