@@ -1,8 +1,11 @@
 package org.askwell.ask;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.askwell.ask.Answer.Look;
 import org.askwell.ask.Answer.Sentence;
@@ -41,7 +44,7 @@ final class Quoting {
 
     private Quoting() {}
 
-    /** What is to be shown, in the order of the article; every sentence with what proves it. */
+    /** What is to be shown, a section in its own order; every sentence with what proves it. */
     static List<Sentence> shown(Evidence evidence) {
         var sentences = new ArrayList<Sentence>();
         for (var part : evidence.parts()) {
@@ -67,7 +70,18 @@ final class Quoting {
                 sentences.add(text(part.getLast(), limit));
             }
         }
-        return sentences.stream().distinct().toList();
+        return inOrder(sentences);
+    }
+
+    /** Each place once, and what stands in one section as the section has it; sections in the order of belief. */
+    private static List<Sentence> inOrder(List<Sentence> sentences) {
+        var sections = new LinkedHashMap<List<String>, SortedMap<Integer, Sentence>>();
+        for (var sentence : sentences) {
+            var proof = sentence.citations().getFirst();
+            sections.computeIfAbsent(List.of(proof.article(), proof.heading()), section -> new TreeMap<>())
+                    .merge(proof.start(), sentence, (one, same) -> same.key() ? same : one);
+        }
+        return sections.values().stream().flatMap(it -> it.values().stream()).toList();
     }
 
     private static boolean isShown(List<Candidate> part, MarkdownText.Lead lead) {

@@ -92,6 +92,19 @@ class QuotingTest {
     }
 
     @Test
+    void two_stretches_of_one_section_are_told_in_its_order_and_nothing_twice() {
+        var found = found("en", LIST);
+        var shown = Quoting.shown(evidence(
+                stretch(found, "The cost."), stretch(found, "Add one, keeping in mind the following:", "The date.")));
+
+        assertThat(shown)
+                .extracting(Sentence::text)
+                .containsExactly(
+                        "Add one, keeping in mind the following:", "The date.", "The cost.", "By night.", "The owner.");
+        assertThat(shown).filteredOn(Sentence::key).extracting(Sentence::text).containsExactly("The cost.");
+    }
+
+    @Test
     void a_long_list_is_not_poured_out() {
         var many = LIST + "4. " + "a very long item ".repeat(30) + "\n";
 
@@ -110,6 +123,20 @@ class QuotingTest {
 
     /** What is shown when exactly these sentences, neighbours in the text, were chosen. */
     private static List<Sentence> quoted(String language, String markdown, String... chosen) {
+        return Quoting.shown(evidence(stretch(found(language, markdown), chosen)));
+    }
+
+    /** The first sentence of the first stretch is the one that answers best. */
+    @SafeVarargs
+    private static Evidence evidence(List<Candidate>... stretches) {
+        var parts = List.of(stretches);
+        return new Evidence(
+                parts.getFirst().getFirst(),
+                parts,
+                parts.stream().flatMap(List::stream).toList());
+    }
+
+    private static Found found(String language, String markdown) {
         var passage = new Passage(
                 new PageRef("article", "A-1"),
                 1,
@@ -122,18 +149,21 @@ class QuotingTest {
                 0,
                 markdown.length(),
                 markdown);
-        var found = new Found(new Hit(passage, 1, new Hit.Signals(1, 1, 1, 0, 0)), MarkdownText.parse(markdown));
+        return new Found(new Hit(passage, 1, new Hit.Signals(1, 1, 1, 0, 0)), MarkdownText.parse(markdown));
+    }
+
+    private static List<Candidate> stretch(Found found, String... chosen) {
         var section = found.text().sections().getFirst();
-        var part = new ArrayList<Candidate>();
+        var stretch = new ArrayList<Candidate>();
         for (int b = 0; b < section.blocks().size(); b++) {
             var sentences = section.blocks().get(b).sentences();
             for (int s = 0; s < sentences.size(); s++) {
                 if (List.of(chosen).contains(sentences.get(s).text())) {
-                    part.add(new Candidate(found, 0, section, b, s, new BitSet(), new BitSet()));
+                    stretch.add(new Candidate(found, 0, section, b, s, new BitSet(), new BitSet()));
                 }
             }
         }
-        assertThat(part).hasSize(chosen.length);
-        return Quoting.shown(new Evidence(part.getFirst(), List.of(part), part));
+        assertThat(stretch).hasSize(chosen.length);
+        return stretch;
     }
 }

@@ -387,7 +387,7 @@ class LibraryIT {
     private static JsonNode ended(Rest importer, String id) {
         var path = "/api/imports/" + id;
         Awaitility.await()
-                .atMost(Duration.ofSeconds(30))
+                .atMost(Duration.ofSeconds(60))
                 .until(() -> !List.of("WAITING", "RUNNING")
                         .contains(importer.get(path).text("/state")));
         return importer.get(path).body();
