@@ -10,6 +10,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -185,6 +188,12 @@ public final class Server implements AutoCloseable {
 
     public Rest anonymous() {
         return new Rest(url(), null);
+    }
+
+    /** A way into the database beside the server's own, to hold what it wants to write. Not on H2, whose file has one owner. */
+    public Connection database() throws SQLException {
+        return DriverManager.getConnection(
+                settings.get("ASKWELL_DB_URL"), settings.get("ASKWELL_DB_USER"), settings.get("ASKWELL_DB_PASSWORD"));
     }
 
     public Path dataFolder() {

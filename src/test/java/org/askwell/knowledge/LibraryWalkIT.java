@@ -7,6 +7,8 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -142,22 +144,38 @@ class LibraryWalkIT {
     @ParameterizedTest(name = "in {0} at {1} pixels")
     @CsvSource({"zh, 390", "en, 1440"})
     void a_folder_is_handed_in_with_progress_that_one_can_leave_and_come_back_to(String language, int width)
-            throws IOException {
+            throws IOException, SQLException {
+        var server = Server.with(TestDatabase.POSTGRES);
         var name = language + "-" + width;
+        var curator = server.as("curator");
+        var before = "/api/imports/"
+                + curator.send(
+                                "POST",
+                                "/api/spaces/administration/imports?name=many.zip",
+                                many(name, "red"),
+                                Map.of("Content-Type", "application/zip"))
+                        .text("/id");
+        Awaitility.await().until(() -> curator.get(before).text("/state").equals("DONE"));
         var page = Browser.signedIn(server, "curator", language, width);
         page.navigate(server.url() + "/knowledge/administration");
         page.locator(".shelf > .row button").nth(1).click();
-        handIn(page, "many.zip", many(2_000, name));
-        page.waitForSelector(".import progress[value]");
-        Browser.look(page, name + "-import-running");
-        page.waitForURL(Pattern.compile(".*\\?import=I-\\d+"));
+        try (var held = server.database()) {
+            hold(held, curator.get(before).text("/report/2/article"));
+            handIn(page, "many.zip", many(name, "blue"));
+            page.waitForSelector(".import progress[value='2'][max='20']");
+            Browser.look(page, name + "-import-running");
+            page.waitForURL(Pattern.compile(".*\\?import=I-\\d+"));
 
-        page.navigate(server.url() + "/knowledge");
-        page.waitForSelector(".shelves");
-        page.navigate(server.url() + "/knowledge/administration");
-        page.waitForSelector(".import progress");
-        page.locator(".import .row button.plain").first().click();
+            page.navigate(server.url() + "/knowledge");
+            page.waitForSelector(".shelves");
+            page.navigate(server.url() + "/knowledge/administration");
+            page.waitForSelector(".import progress[value='2']");
+            page.locator(".import .row button.plain").first().click();
+            Awaitility.await()
+                    .until(() -> isTold(held, "select bool_or(cancelled) from article_import where state = 'RUNNING'"));
+        }
         page.waitForSelector(".import .import-report");
+        assertThat(page.locator(".import .import-report tbody tr").count()).isEqualTo(3);
         assertThat(page.locator(".import progress").count()).isZero();
 
         var zip = BundleTest.zip(
@@ -239,11 +257,29 @@ class LibraryWalkIT {
                 .text("/id");
     }
 
-    private static byte[] many(int count, String name) throws IOException {
+    /** Twenty one-line articles of that name, as many as their report shows at once. */
+    private static byte[] many(String name, String colour) throws IOException {
         var files = new TreeMap<String, byte[]>();
-        for (int i = 0; i < count; i++) {
-            files.put("many/" + name + "/" + i + ".md", ("# Chair " + i).getBytes(StandardCharsets.UTF_8));
+        for (int i = 0; i < 20; i++) {
+            var text = "# Chair %d of %s\n\nIt is %s.".formatted(i, name, colour);
+            files.put("many/" + name + "/" + i + ".md", text.getBytes(StandardCharsets.UTF_8));
         }
         return BundleTest.files(files);
+    }
+
+    /** Whoever wants to write this article waits until the connection is closed. */
+    private static void hold(Connection held, String article) throws SQLException {
+        held.setAutoCommit(false);
+        try (var lock = held.prepareStatement("select 1 from article where public_id = ? for update")) {
+            lock.setString(1, article);
+            assertThat(lock.executeQuery().next()).isTrue();
+        }
+    }
+
+    private static boolean isTold(Connection held, String question) throws SQLException {
+        try (var asked = held.createStatement();
+                var answer = asked.executeQuery(question)) {
+            return answer.next() && answer.getBoolean(1);
+        }
     }
 }
