@@ -17,6 +17,7 @@ import org.askwell.search.Hit;
 import org.askwell.search.Passage;
 import org.askwell.search.PassageIndex;
 import org.askwell.search.Query;
+import org.askwell.search.Telling;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,6 +41,9 @@ public final class Answering {
     private static final int LISTED = 5;
     private static final int NEAREST = 3;
     private static final int PARSED = 300;
+
+    /** A question of fewer telling words (How does it work?) means something else below each article's heading. */
+    private static final int SAYS_ENOUGH = 2;
 
     /** So much of a question in other words must stand in an article of another language before it is offered. */
     private static final double SAME_IN_BOTH = 0.5;
@@ -124,15 +128,12 @@ public final class Answering {
         var own = hits.stream()
                 .filter(it -> it.passage().language().equals(asked.language()))
                 .toList();
-        // Who keeps an article has said that it answers this very question, and knows better than any signal.
-        var worded = index.worded(query);
-        var meant = read(
-                own.stream().filter(it -> worded.contains(it.passage().page())).toList(), shelf);
+        var telling = index.telling(query);
+        var meant = meant(asked, query, telling, own, shelf);
         var founds = meant.isEmpty() ? read(own, shelf) : meant;
         if (founds.isEmpty()) {
             return null;
         }
-        var telling = index.telling(query);
         var evidence = extractor
                 .best(asked.searched(), asked.language(), telling, founds)
                 .orElse(null);
@@ -150,6 +151,19 @@ public final class Answering {
                                 page.hit().passage().title() + "\n"
                                         + page.text().markdown()),
                 signals);
+    }
+
+    /** Where somebody has written that this very question is answered: he knows better than any signal. */
+    private List<Found> meant(Asked asked, Query query, Telling telling, List<Hit> hits, Shelf shelf) {
+        var worded = index.worded(query);
+        var named = read(
+                hits.stream().filter(it -> worded.contains(it.passage().page())).toList(), shelf);
+        if (!named.isEmpty() || asked.previous() != null || telling.words().size() < SAYS_ENOUGH) {
+            return named;
+        }
+        var below = read(
+                hits.stream().filter(it -> it.passage().isUnder(asked.text())).toList(), shelf);
+        return below.stream().map(it -> it.hit().passage().page()).distinct().count() == 1 ? below : List.of();
     }
 
     private List<Found> read(List<Hit> hits, Shelf shelf) {

@@ -33,4 +33,11 @@ public record Passage(
     public String heading() {
         return headings.isEmpty() ? title : headings.getLast();
     }
+
+    /** Whether it stands under a heading that says these very words, whatever their case and punctuation. */
+    public boolean isUnder(String question) {
+        var asked = Suggestions.whole(question);
+        return !asked.isEmpty()
+                && headings.stream().anyMatch(it -> Suggestions.whole(it).equals(asked));
+    }
 }

@@ -39,7 +39,7 @@ final class Suggestions {
 
     static void index(Document document, String folded) {
         var lower = folded.toLowerCase(Locale.ROOT);
-        document.add(new StringField(WHOLE, whole(lower), Field.Store.NO));
+        document.add(new StringField(WHOLE, whole(folded), Field.Store.NO));
         for (var part : parts(lower)) {
             document.add(new StringField(PARTS, part, Field.Store.NO));
         }
@@ -53,13 +53,15 @@ final class Suggestions {
 
     /** What says the same as a whole, or null when nothing can. */
     static org.apache.lucene.search.@Nullable Query same(String text) {
-        var whole = whole(Folding.fold(text.substring(0, Math.min(LONGEST_WHOLE, text.length())))
-                .toLowerCase(Locale.ROOT));
+        var whole = whole(text.substring(0, Math.min(LONGEST_WHOLE, text.length())));
         return whole.isEmpty() ? null : new TermQuery(new Term(WHOLE, whole));
     }
 
-    private static String whole(String lower) {
-        return lower.codePoints()
+    /** The letters and digits of a text, in the form in which two texts say the same. */
+    static String whole(String text) {
+        return Folding.fold(text)
+                .toLowerCase(Locale.ROOT)
+                .codePoints()
                 .filter(Character::isLetterOrDigit)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();

@@ -119,6 +119,37 @@ class AnsweringTest {
     }
 
     @Test
+    void a_question_that_one_article_has_as_a_heading_is_answered_from_below_it_for_certain() {
+        var unsure = Weights.of(Map.of("en-words.threshold", 0.99, "zh-words.threshold", 0.99));
+        answering = new Answering(index, Embedder.NONE, Weights.read("/org/askwell/ask/sentence.properties"), unsure);
+        put(
+                "A-8",
+                "en",
+                "Office dogs",
+                "Dogs may be brought to the garden office.\n\n## May I bring my dog to the office?\n\nOnly on Fridays.\n");
+        put("A-9", "zh", "带宠物", "宠物不能进食堂。\n\n## 可以带狗来办公室吗\n\n每周五可以。\n");
+        index.commit(2);
+        index.refresh();
+
+        assertThat(ask("may I bring my dog to the office").text()).isEqualTo("Only on Fridays.");
+        assertThat(ask("可以带狗来办公室吗？").text()).isEqualTo("每周五可以。");
+        assertThat(ask("May I bring my dog to the garden office?").outcome()).isEqualTo(Outcome.NOT_FOUND);
+        assertThat(answering
+                        .answer(
+                                Asked.of("May I bring my dog to the office?", null, "en"),
+                                Set.of("somebody-else"),
+                                null,
+                                shelf)
+                        .outcome())
+                .isEqualTo(Outcome.NOT_FOUND);
+
+        put("A-10", "en", "Dogs in Munich", "## May I bring my dog to the office?\n\nNot in Munich.\n");
+        index.commit(3);
+        index.refresh();
+        assertThat(ask("May I bring my dog to the office?").outcome()).isEqualTo(Outcome.NOT_FOUND);
+    }
+
+    @Test
     void a_place_counts_code_points_outside() {
         var citation = ask("How do I clear a paper jam?").sentences().stream()
                 .flatMap(it -> it.citations().stream())
