@@ -161,9 +161,9 @@ public final class Answering {
         if (!named.isEmpty() || asked.previous() != null || telling.words().size() < SAYS_ENOUGH) {
             return named;
         }
-        var below = read(
-                hits.stream().filter(it -> it.passage().isUnder(asked.text())).toList(), shelf);
-        return below.stream().map(it -> it.hit().passage().page()).distinct().count() == 1 ? below : List.of();
+        var below =
+                hits.stream().filter(it -> it.passage().isUnder(asked.text())).toList();
+        return below.stream().map(it -> it.passage().page()).distinct().count() == 1 ? read(below, shelf) : List.of();
     }
 
     private List<Found> read(List<Hit> hits, Shelf shelf) {

@@ -105,7 +105,7 @@ final class PageDocuments {
                     var document = base(page, "suggestion");
                     document.add(new StoredField("title", page.title()));
                     document.add(new StoredField("text", text));
-                    Suggestions.index(document, Folding.fold(text));
+                    Suggestions.index(document, text);
                     return document;
                 })
                 .toList();

@@ -37,9 +37,9 @@ final class Suggestions {
                 .toLowerCase(Locale.ROOT);
     }
 
-    static void index(Document document, String folded) {
-        var lower = folded.toLowerCase(Locale.ROOT);
-        document.add(new StringField(WHOLE, whole(folded), Field.Store.NO));
+    static void index(Document document, String text) {
+        var lower = Folding.fold(text).toLowerCase(Locale.ROOT);
+        document.add(new StringField(WHOLE, whole(text), Field.Store.NO));
         for (var part : parts(lower)) {
             document.add(new StringField(PARTS, part, Field.Store.NO));
         }

@@ -102,8 +102,7 @@ class AnsweringTest {
 
     @Test
     void a_question_that_an_article_names_as_its_own_is_answered_from_it_for_certain() {
-        var unsure = Weights.of(Map.of("en-words.threshold", 0.99, "zh-words.threshold", 0.99));
-        answering = new Answering(index, Embedder.NONE, Weights.read("/org/askwell/ask/sentence.properties"), unsure);
+        answerOnlyForCertain();
         put("A-8", "en", "Badges", "The reception makes a new one on the same day.\n", "I lost my card in 2026!");
         put("A-9", "zh", "门禁卡", "前台当天补办。\n", "我的卡丢了，怎么办？");
         index.commit(2);
@@ -112,16 +111,13 @@ class AnsweringTest {
         assertThat(ask("i lost my CARD in 2026").text()).isEqualTo("The reception makes a new one on the same day.");
         assertThat(ask("我的卡丢了怎么办").text()).isEqualTo("前台当天补办。");
         assertThat(ask("I lost my card in 2025!").outcome()).isEqualTo(Outcome.NOT_FOUND);
-        assertThat(answering
-                        .answer(Asked.of("I lost my card in 2026!", null, "en"), Set.of("somebody-else"), null, shelf)
-                        .outcome())
+        assertThat(ask("I lost my card in 2026!", Set.of("somebody-else")).outcome())
                 .isEqualTo(Outcome.NOT_FOUND);
     }
 
     @Test
     void a_question_that_one_article_has_as_a_heading_is_answered_from_below_it_for_certain() {
-        var unsure = Weights.of(Map.of("en-words.threshold", 0.99, "zh-words.threshold", 0.99));
-        answering = new Answering(index, Embedder.NONE, Weights.read("/org/askwell/ask/sentence.properties"), unsure);
+        answerOnlyForCertain();
         put(
                 "A-8",
                 "en",
@@ -134,12 +130,7 @@ class AnsweringTest {
         assertThat(ask("may I bring my dog to the office").text()).isEqualTo("Only on Fridays.");
         assertThat(ask("可以带狗来办公室吗？").text()).isEqualTo("每周五可以。");
         assertThat(ask("May I bring my dog to the garden office?").outcome()).isEqualTo(Outcome.NOT_FOUND);
-        assertThat(answering
-                        .answer(
-                                Asked.of("May I bring my dog to the office?", null, "en"),
-                                Set.of("somebody-else"),
-                                null,
-                                shelf)
+        assertThat(ask("May I bring my dog to the office?", Set.of("somebody-else"))
                         .outcome())
                 .isEqualTo(Outcome.NOT_FOUND);
 
@@ -147,6 +138,38 @@ class AnsweringTest {
         index.commit(3);
         index.refresh();
         assertThat(ask("May I bring my dog to the office?").outcome()).isEqualTo(Outcome.NOT_FOUND);
+    }
+
+    @Test
+    void a_heading_is_no_sure_sign_below_two_articles_however_long_the_first_is() {
+        answerOnlyForCertain();
+        var many = new StringBuilder("## May I bring my dog to the office?\n\n");
+        for (int i = 0; i < 9; i++) {
+            many.append("I may bring my dog to the office. ".repeat(40))
+                    .append("Rule ")
+                    .append(i)
+                    .append(".\n\n");
+        }
+        put("A-8", "en", "May I bring my dog", many.toString());
+        put("A-9", "en", "Munich", "## May I bring my dog to the office?\n\nNot there.\n");
+        index.commit(2);
+        index.refresh();
+
+        assertThat(ask("May I bring my dog to the office?").outcome()).isEqualTo(Outcome.NOT_FOUND);
+    }
+
+    @Test
+    void a_heading_is_no_sure_sign_for_a_question_that_leans_on_another_or_says_little() {
+        answerOnlyForCertain();
+        put("A-8", "en", "Sauna", "## How does it work?\n\nBy steam.\n\n## What about the dog?\n\nIt stays outside.\n");
+        index.commit(2);
+        index.refresh();
+
+        assertThat(ask("How does it work?").outcome()).isEqualTo(Outcome.NOT_FOUND);
+        var following = Asked.of("What about the dog?", "May I park in the garage?", "en");
+        assertThat(following.previous()).isNotNull();
+        assertThat(answering.answer(following, EVERYBODY, null, shelf).outcome())
+                .isEqualTo(Outcome.NOT_FOUND);
     }
 
     @Test
@@ -293,7 +316,17 @@ class AnsweringTest {
     }
 
     private Answer ask(String question) {
-        return answering.answer(Asked.of(question, null, "en"), EVERYBODY, null, shelf);
+        return ask(question, EVERYBODY);
+    }
+
+    private Answer ask(String question, Set<String> audience) {
+        return answering.answer(Asked.of(question, null, "en"), audience, null, shelf);
+    }
+
+    /** What is merely likely is not answered. */
+    private void answerOnlyForCertain() {
+        var unsure = Weights.of(Map.of("en-words.threshold", 0.99, "zh-words.threshold", 0.99));
+        answering = new Answering(index, Embedder.NONE, Weights.read("/org/askwell/ask/sentence.properties"), unsure);
     }
 
     private String onTheShelf(Passage passage) {
