@@ -91,6 +91,7 @@ class HouseTest {
                     "org.askwell.people..",
                     "org.askwell.expression..",
                     "org.askwell.ai..",
+                    "org.askwell.notification..",
                     "org.askwell.search..")
             .should()
             .dependOnClassesThat()

@@ -30,6 +30,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.askwell.ask.AskService;
 import org.askwell.common.Refusal;
+import org.askwell.common.Slice;
 import org.askwell.common.db.StatementCount;
 import org.askwell.desk.DeskService;
 import org.askwell.inside.Careless;
@@ -46,6 +47,7 @@ import org.askwell.knowledge.ImportService;
 import org.askwell.knowledge.ReadableArticles;
 import org.askwell.knowledge.SpaceService;
 import org.askwell.knowledge.SpaceSettings;
+import org.askwell.notification.Inbox;
 import org.askwell.people.CurrentPerson;
 import org.askwell.people.Directory;
 import org.askwell.people.Particulars;
@@ -85,6 +87,9 @@ abstract class PortalInside {
 
     @Inject
     TicketService tickets;
+
+    @Inject
+    Inbox inbox;
 
     @Inject
     DeskService desks;
@@ -296,6 +301,44 @@ abstract class PortalInside {
     @Test
     void a_search_for_people_costs_the_same_for_five_and_for_fifty() {
         costsTheSame(2, limit -> as(SmallCompany.ADMIN, () -> people.search("Colleague", 0, limit)));
+    }
+
+    @Test
+    void an_inbox_costs_the_same_for_five_and_for_fifty() {
+        for (int i = 0; i < MORE; i++) {
+            var number = openTicket("Inbox " + i).number();
+            as(SmallCompany.AGENT, () -> tickets.reply(number, "Looked at.", List.of()));
+        }
+
+        costsTheSame(
+                6,
+                limit -> as(
+                        SmallCompany.EMPLOYEE,
+                        () -> inbox.lines(Inbox.Show.OPEN, null, limit).items()));
+        assertThat(statements(() -> as(SmallCompany.EMPLOYEE, inbox::badge))).isEqualTo(1);
+    }
+
+    @Test
+    void after_a_rollback_nobody_has_been_told() {
+        Supplier<Integer> told = () -> as(SmallCompany.AGENT, () -> inbox.lines(Inbox.Show.ALL, null, Slice.MAX_LIMIT))
+                .items()
+                .size();
+        int before = told.get();
+        var inTheMiddle = new ArrayList<Integer>();
+
+        assertThatThrownBy(() -> as(SmallCompany.EMPLOYEE, () -> {
+                    promise.takeBack(
+                            "article-import",
+                            "told-in-vain",
+                            Instant.parse("2099-01-01T00:00:00Z"),
+                            () -> {},
+                            () -> inTheMiddle.add(told.get()));
+                    return null;
+                }))
+                .hasStackTraceContaining("thought better of it");
+
+        assertThat(inTheMiddle).containsExactly(before + 1);
+        assertThat(told.get()).isEqualTo(before);
     }
 
     @Test

@@ -80,11 +80,41 @@ public final class Settings {
                 throw new IllegalArgumentException("ASKWELL_AI_MODEL is missing although ASKWELL_AI_BASE_URL is set.");
             }
         });
+        checkMail(mode);
         text("ASKWELL_DISK_RESERVE_MB")
                 .ifPresent(reserve -> number("ASKWELL_DISK_RESERVE_MB", reserve, 0, Integer.MAX_VALUE));
         var embeddings = text("ASKWELL_EMBEDDINGS").orElse("on");
         if (!embeddings.equals("on") && !embeddings.equals("off")) {
             throw new IllegalArgumentException("ASKWELL_EMBEDDINGS is '" + embeddings + "'; it must be on or off.");
+        }
+    }
+
+    private static void checkMail(Mode mode) {
+        text("ASKWELL_MAIL_PORT").ifPresent(port -> number("ASKWELL_MAIL_PORT", port, 1, 65_535));
+        var security = text("ASKWELL_MAIL_SECURITY").orElse("starttls");
+        if (!security.matches("(?i)starttls|tls|none")) {
+            throw new IllegalArgumentException(
+                    "ASKWELL_MAIL_SECURITY is '" + security + "'; it must be starttls, tls or none.");
+        }
+        text("ASKWELL_MAIL_FROM")
+                .filter(from -> !from.matches("[^\\s@]+@[^\\s@]+"))
+                .ifPresent(from -> {
+                    throw new IllegalArgumentException(
+                            "ASKWELL_MAIL_FROM is '" + from + "'; it must be a mail address.");
+                });
+        if (text("ASKWELL_MAIL_HOST").isEmpty()) {
+            return;
+        }
+        if (text("ASKWELL_MAIL_USER").isPresent()
+                && text("ASKWELL_MAIL_PASSWORD").isEmpty()) {
+            throw new IllegalArgumentException("ASKWELL_MAIL_PASSWORD is missing although ASKWELL_MAIL_USER is set.");
+        }
+        if (mode == Mode.PRODUCTION && text("ASKWELL_MAIL_FROM").isEmpty()) {
+            throw new IllegalArgumentException("ASKWELL_MAIL_FROM is missing although ASKWELL_MAIL_HOST is set.");
+        }
+        if (mode == Mode.PRODUCTION && text("ASKWELL_BASE_URL").isEmpty()) {
+            throw new IllegalArgumentException(
+                    "ASKWELL_BASE_URL is missing although ASKWELL_MAIL_HOST is set: links in mails would lead nowhere.");
         }
     }
 

@@ -24,8 +24,18 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class Texts {
 
     /** The rooms that have words; a room with a bundle stands here. */
-    public static final List<String> ROOMS =
-            List.of("common", "people", "knowledge", "search", "ask", "desk", "ticket", "routing", "learning", "shell");
+    public static final List<String> ROOMS = List.of(
+            "common",
+            "people",
+            "knowledge",
+            "search",
+            "ask",
+            "desk",
+            "ticket",
+            "routing",
+            "learning",
+            "notification",
+            "shell");
 
     public static final Locale ENGLISH = Locale.ENGLISH;
     public static final Locale CHINESE = Locale.SIMPLIFIED_CHINESE;

@@ -2,6 +2,7 @@ package org.askwell.desk;
 
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -24,6 +25,7 @@ public record BusinessHours(ZoneId zone, List<Window> windows) {
 
     private static final int MOST_WINDOWS = 70;
     private static final int MINUTES_OF_DAY = 24 * 60;
+    private static final int FAR = 366;
     private static final Pattern SHAPE =
             Pattern.compile("(MON|TUE|WED|THU|FRI|SAT|SUN) (\\d\\d):(\\d\\d)-(\\d\\d):(\\d\\d)");
     private static final List<String> DAYS = List.of("MON", "TUE", "WED", "THU", "FRI", "SAT", "SUN");
@@ -137,6 +139,57 @@ public record BusinessHours(ZoneId zone, List<Window> windows) {
             }
         }
         return Optional.empty();
+    }
+
+    /**
+     * When that much time has passed, counted only while the desk is open. A desk that opens only now and then is looked
+     * at for a year; after that the moment a year later is returned.
+     */
+    public Instant plusOpen(Instant from, Duration open) {
+        if (isAlwaysOpen()) {
+            return from.plus(open);
+        }
+        var left = open;
+        var start = from.atZone(zone).toLocalDate();
+        for (int ahead = 0; ahead <= FAR; ahead++) {
+            var day = start.plusDays(ahead);
+            for (var window : on(day.getDayOfWeek())) {
+                var begin = startOf(window, day).isBefore(from) ? from : startOf(window, day);
+                var lasts = Duration.between(begin, endOf(window, day));
+                if (lasts.compareTo(left) >= 0) {
+                    return begin.plus(left);
+                }
+                if (lasts.isPositive()) {
+                    left = left.minus(lasts);
+                }
+            }
+        }
+        return start.plusDays(FAR).atStartOfDay(zone).toInstant();
+    }
+
+    /**
+     * The same time of day, so many days later; days on which the desk does not open are not counted.
+     *
+     * @param days 1 or more
+     */
+    public Instant plusWorkingDays(Instant from, int days) {
+        var local = from.atZone(zone);
+        int left = days;
+        for (int ahead = 0; left > 0 && ahead <= FAR; ahead++) {
+            local = local.plusDays(1);
+            if (isAlwaysOpen() || !on(local.getDayOfWeek()).isEmpty()) {
+                left--;
+            }
+        }
+        return local.toInstant();
+    }
+
+    private Instant endOf(Window window, LocalDate day) {
+        return window.until() == MINUTES_OF_DAY
+                ? day.plusDays(1).atStartOfDay(zone).toInstant()
+                : day.atTime(LocalTime.ofSecondOfDay(window.until() * 60L))
+                        .atZone(zone)
+                        .toInstant();
     }
 
     /** A clock that jumps over the opening opens the desk at the end of its jump. */

@@ -59,6 +59,9 @@ public class Desk {
     @Column(name = "opening_hours")
     private List<String> openingHours;
 
+    @Column(name = "close_after")
+    private int closeAfter;
+
     protected Desk() {} // JPA
 
     public Desk(DeskProfile profile) {
@@ -77,6 +80,7 @@ public class Desk {
         spaces = profile.spaces();
         zone = profile.hours().zone().getId();
         openingHours = profile.hours().texts();
+        closeAfter = profile.closeAfter();
         return new DeskEvent.DeskChanged(slug);
     }
 
@@ -90,6 +94,7 @@ public class Desk {
                 welcomeEn,
                 defaultQueue,
                 spaces,
-                BusinessHours.parse(zone, openingHours));
+                BusinessHours.parse(zone, openingHours),
+                closeAfter);
     }
 }

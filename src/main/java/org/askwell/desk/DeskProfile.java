@@ -13,6 +13,7 @@ import org.askwell.common.ShortName;
  * @param prefix begins the numbers of its tickets: {@code IT}
  * @param defaultQueue where a ticket waits that no rule has placed
  * @param spaces the libraries that belong to it, most important first
+ * @param closeAfter after how many working days a resolved ticket closes by itself, 1 to 60
  */
 public record DeskProfile(
         String slug,
@@ -23,10 +24,15 @@ public record DeskProfile(
         String welcomeEn,
         String defaultQueue,
         List<String> spaces,
-        BusinessHours hours) {
+        BusinessHours hours,
+        int closeAfter) {
 
     private static final Pattern PREFIX = Pattern.compile("[A-Z]{2,6}");
+    /** After how many working days a resolved ticket closes where nobody says otherwise. */
+    public static final int CLOSE_AFTER = 3;
+
     private static final int LONGEST_WELCOME = 2000;
+    private static final int LONGEST_OPEN = 60;
 
     public DeskProfile {
         ShortName.require(slug);
@@ -39,6 +45,9 @@ public record DeskProfile(
         nameEn = requireName(nameEn);
         if (welcomeZh.length() > LONGEST_WELCOME || welcomeEn.length() > LONGEST_WELCOME) {
             throw Refusal.invalid("desk-welcome", LONGEST_WELCOME);
+        }
+        if (closeAfter < 1 || closeAfter > LONGEST_OPEN) {
+            throw Refusal.invalid("desk-close-after", LONGEST_OPEN);
         }
         spaces = List.copyOf(spaces);
     }

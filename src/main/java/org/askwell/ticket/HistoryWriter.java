@@ -31,6 +31,19 @@ class HistoryWriter {
             case TicketEvent.Transferred it ->
                 new HistoryEntry(it, HistoryRow.Kind.TRANSFERRED, it.fromDesk(), it.desk(), it.note());
             case TicketEvent.Held it -> new HistoryEntry(it, HistoryRow.Kind.HELD, null, text(it.until()), it.reason());
+            case TicketEvent.Asked it -> new HistoryEntry(it, HistoryRow.Kind.ASKED, null, null, null);
+            case TicketEvent.Reminded it ->
+                new HistoryEntry(it, HistoryRow.Kind.REMINDED, null, text(it.closesAt()), null);
+            case TicketEvent.Closed it -> new HistoryEntry(it, HistoryRow.Kind.CLOSED, null, null, null);
+            case TicketEvent.Rated it ->
+                new HistoryEntry(
+                        it,
+                        it.satisfied() ? HistoryRow.Kind.PLEASED : HistoryRow.Kind.DISPLEASED,
+                        null,
+                        null,
+                        it.reason());
+            case TicketEvent.Nudged it ->
+                new HistoryEntry(it, HistoryRow.Kind.NUDGED, null, String.valueOf(it.count()), null);
             case TicketEvent.Resumed it -> new HistoryEntry(it, HistoryRow.Kind.RESUMED, null, null, null);
             case TicketEvent.Resolved it -> new HistoryEntry(it, HistoryRow.Kind.RESOLVED, null, null, it.text());
             case TicketEvent.Confirmed it -> new HistoryEntry(it, HistoryRow.Kind.CONFIRMED, null, null, null);

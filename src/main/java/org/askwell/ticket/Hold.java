@@ -22,13 +22,17 @@ public class Hold {
     @Column(name = "hold_until")
     private @Nullable Instant until;
 
+    @Column(name = "hold_for_requester")
+    private @Nullable Boolean forRequester;
+
     protected Hold() {} // JPA
 
-    Hold(Instant since, PersonId by, String reason, @Nullable Instant until) {
+    Hold(Instant since, PersonId by, String reason, @Nullable Instant until, boolean forRequester) {
         this.since = since;
         this.by = by;
         this.reason = reason;
         this.until = until;
+        this.forRequester = forRequester;
     }
 
     public Instant since() {
@@ -41,6 +45,11 @@ public class Hold {
 
     public String reason() {
         return reason;
+    }
+
+    /** It is the requester who has to move first, not the desk or somebody else. */
+    public boolean isForRequester() {
+        return Boolean.TRUE.equals(forRequester);
     }
 
     /** Null when nobody said. */

@@ -48,6 +48,10 @@ class Message {
         this.at = at;
     }
 
+    TicketNumber ticket() {
+        return ticket;
+    }
+
     int position() {
         return position;
     }

@@ -82,11 +82,25 @@ public class Ticket {
     @Column(name = "answered_at")
     private @Nullable Instant answeredAt;
 
+    @Column(name = "closes_at")
+    private @Nullable Instant closesAt;
+
+    @Column(name = "reminds_at")
+    private @Nullable Instant remindsAt;
+
+    private int nudges;
+
+    @Column(name = "nudged_at")
+    private @Nullable Instant nudgedAt;
+
     @Embedded
     private @Nullable Hold hold;
 
     @Embedded
     private @Nullable Resolution resolution;
+
+    @Embedded
+    private @Nullable Satisfaction satisfaction;
 
     protected Ticket() {} // JPA
 
@@ -226,10 +240,29 @@ public class Ticket {
         if (until != null && !until.isAfter(at)) {
             throw Refusal.invalid("ticket-hold-past");
         }
-        hold = new Hold(at, by, why, until);
+        hold = new Hold(at, by, why, until, false);
         status = TicketStatus.WAITING;
         updatedAt = at;
         return new TicketEvent.Held(number, by, at, why, until);
+    }
+
+    /** Asks the requester for something; the ticket waits until the requester has answered. */
+    TicketEvent.Asked ask(String question, PersonId by, Instant at) {
+        requireActive();
+        if (by.equals(requester)) {
+            throw Refusal.conflict("ticket-own-question", number);
+        }
+        NewTicket.requireText(question);
+        messages++;
+        var line = question.replaceAll("\\s+", " ").strip();
+        var why = line.length() <= LONGEST_REASON ? line : line.substring(0, LONGEST_REASON - 1) + "…";
+        hold = new Hold(at, by, why, null, true);
+        status = TicketStatus.WAITING;
+        updatedAt = at;
+        if (answeredAt == null) {
+            answeredAt = at;
+        }
+        return new TicketEvent.Asked(number, by, at, messages);
     }
 
     TicketEvent.Resumed resume(PersonId by, Instant at) {
@@ -242,12 +275,18 @@ public class Ticket {
         return new TicketEvent.Resumed(number, by, at);
     }
 
-    TicketEvent.Resolved resolve(String text, PersonId by, Instant at) {
+    /**
+     * @param remind when the requester is reminded that it will close
+     * @param close when it closes by itself unless somebody says otherwise
+     */
+    TicketEvent.Resolved resolve(String text, PersonId by, Instant at, Instant remind, Instant close) {
         requireActive();
         NewTicket.requireText(text);
         hold = null;
         messages++;
         resolution = new Resolution(by, at, text);
+        remindsAt = remind;
+        closesAt = close;
         status = TicketStatus.RESOLVED;
         updatedAt = at;
         if (assignee == null) {
@@ -264,8 +303,47 @@ public class Ticket {
             throw Refusal.conflict("ticket-not-resolved", number);
         }
         status = TicketStatus.CLOSED;
+        staysAsItIs();
         updatedAt = at;
         return new TicketEvent.Confirmed(number, by, at);
+    }
+
+    /** Reminds the requester once that it will close; empty when there is nothing to remind of (any more). */
+    Optional<TicketEvent> remind(Instant at) {
+        if (status != TicketStatus.RESOLVED || closesAt == null || remindsAt == null || remindsAt.isAfter(at)) {
+            return Optional.empty();
+        }
+        remindsAt = null;
+        return Optional.of(new TicketEvent.Reminded(number, PersonId.PORTAL, at, closesAt));
+    }
+
+    /** Closes by itself; empty when it is not due (any more). */
+    Optional<TicketEvent> closeByItself(Instant at) {
+        if (status != TicketStatus.RESOLVED || closesAt == null || closesAt.isAfter(at)) {
+            return Optional.empty();
+        }
+        status = TicketStatus.CLOSED;
+        staysAsItIs();
+        updatedAt = at;
+        return Optional.of(new TicketEvent.Closed(number, PersonId.PORTAL, at));
+    }
+
+    /**
+     * The requester asks to hurry.
+     *
+     * @param notBefore when one may do so again; null when nobody has yet
+     */
+    TicketEvent.Nudged nudge(PersonId by, Instant at, @Nullable Instant notBefore) {
+        requireActive();
+        if (isOnHold()) {
+            throw Refusal.conflict("ticket-nudge-held", number);
+        }
+        if (notBefore != null && at.isBefore(notBefore)) {
+            throw Refusal.conflict("ticket-nudged", number);
+        }
+        nudges++;
+        nudgedAt = at;
+        return new TicketEvent.Nudged(number, by, at, nudges);
     }
 
     TicketEvent.Reopened reopen(PersonId by, Instant at) {
@@ -273,6 +351,7 @@ public class Ticket {
             throw Refusal.conflict("ticket-not-settled", number);
         }
         resolution = null;
+        staysAsItIs();
         status = TicketStatus.OPEN;
         updatedAt = at;
         return new TicketEvent.Reopened(number, by, at);
@@ -299,6 +378,32 @@ public class Ticket {
         priority = newPriority;
         updatedAt = at;
         return new TicketEvent.Prioritised(number, by, at, before, newPriority);
+    }
+
+    /** The requester says what the solution was worth; only of one there is. */
+    TicketEvent.Rated rate(boolean satisfied, @Nullable String reason, PersonId by, Instant at) {
+        if (status != TicketStatus.RESOLVED && status != TicketStatus.CLOSED) {
+            throw Refusal.conflict("ticket-not-resolved", number);
+        }
+        satisfaction = new Satisfaction(satisfied, reason, at);
+        return new TicketEvent.Rated(number, by, at, satisfied, satisfaction.reason());
+    }
+
+    /** A reason for what happens next, said by whoever does it. */
+    int say(Instant at) {
+        messages++;
+        updatedAt = at;
+        return messages;
+    }
+
+    private void staysAsItIs() {
+        remindsAt = null;
+        closesAt = null;
+    }
+
+    /** When somebody last asked to hurry. */
+    Optional<Instant> nudgedAt() {
+        return Optional.ofNullable(nudgedAt);
     }
 
     public boolean isOnHold() {
@@ -397,8 +502,16 @@ public class Ticket {
                 confidential,
                 openedAt,
                 updatedAt,
-                hold == null ? null : new TicketSheet.OnHold(hold.since(), hold.by(), hold.reason(), hold.until()),
+                hold == null
+                        ? null
+                        : new TicketSheet.OnHold(
+                                hold.since(), hold.by(), hold.reason(), hold.until(), hold.isForRequester()),
                 resolution == null ? null : new TicketSheet.Solved(resolution.by(), resolution.at(), resolution.text()),
+                closesAt,
+                nudges,
+                satisfaction == null
+                        ? null
+                        : new TicketSheet.Rating(satisfaction.isSatisfied(), satisfaction.reason(), satisfaction.at()),
                 conversation);
     }
 

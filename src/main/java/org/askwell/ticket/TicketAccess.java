@@ -51,6 +51,15 @@ public final class TicketAccess {
         return isRequester(caller, ticket) && ticket.status().isActive();
     }
 
+    public static boolean mayRate(Caller caller, TicketScope ticket) {
+        return isRequester(caller, ticket)
+                && (ticket.status() == TicketStatus.RESOLVED || ticket.status() == TicketStatus.CLOSED);
+    }
+
+    public static boolean mayNudge(Caller caller, TicketScope ticket) {
+        return isRequester(caller, ticket) && ticket.status() == TicketStatus.OPEN;
+    }
+
     /** A ticket that one may not read does not exist for one. */
     static void requireMayRead(Caller caller, Ticket ticket) {
         if (!mayRead(caller, ticket.scope())) {

@@ -82,6 +82,9 @@ public sealed interface TicketEvent {
             String reason,
             @Nullable Instant until) implements TicketEvent {}
 
+    /** The desk needs something from the requester, and the ticket waits for it. */
+    record Asked(TicketNumber number, PersonId by, Instant at, int message) implements TicketEvent {}
+
     record Resumed(TicketNumber number, PersonId by, Instant at) implements TicketEvent {}
 
     /** @param message its text stands in the conversation, too, and stays there when the ticket is reopened */
@@ -89,6 +92,23 @@ public sealed interface TicketEvent {
 
     /** The requester has agreed that it is solved. */
     record Confirmed(TicketNumber number, PersonId by, Instant at) implements TicketEvent {}
+
+    /** The requester was reminded that the ticket will close by itself. */
+    record Reminded(TicketNumber number, PersonId by, Instant at, Instant closesAt) implements TicketEvent {}
+
+    /** Nobody said anything against the resolution in time. */
+    record Closed(TicketNumber number, PersonId by, Instant at) implements TicketEvent {}
+
+    /** @param count how often by now */
+    record Nudged(TicketNumber number, PersonId by, Instant at, int count) implements TicketEvent {}
+
+    /** The requester has said what the solution was worth. */
+    record Rated(
+            TicketNumber number,
+            PersonId by,
+            Instant at,
+            boolean satisfied,
+            @Nullable String reason) implements TicketEvent {}
 
     record Reopened(TicketNumber number, PersonId by, Instant at) implements TicketEvent {}
 

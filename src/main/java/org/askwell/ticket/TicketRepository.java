@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.askwell.common.Refusal;
 import org.askwell.people.Caller;
 import org.askwell.people.PersonId;
@@ -68,6 +70,26 @@ class TicketRepository {
                 .findFirst();
     }
 
+    /** Resolved tickets whose requesters are to be reminded by now. */
+    List<TicketNumber> toRemind(Instant now, int limit) {
+        return due("remindsAt", now, limit);
+    }
+
+    /** Resolved tickets that close by themselves by now. */
+    List<TicketNumber> toClose(Instant now, int limit) {
+        return due("closesAt", now, limit);
+    }
+
+    private List<TicketNumber> due(String field, Instant now, int limit) {
+        return em.createQuery(
+                        "select t.number from Ticket t where t.status = org.askwell.ticket.TicketStatus.RESOLVED and t."
+                                + field + " <= :now order by t." + field,
+                        TicketNumber.class)
+                .setParameter("now", now)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
     List<MessageRow> conversation(TicketNumber number, boolean withNotes) {
         var messages = em.createQuery(
                         "select m from Message m where m.ticket = :ticket"
@@ -81,6 +103,36 @@ class TicketRepository {
                 .setParameter("ticket", number)
                 .getResultList();
         return messages.stream().map(it -> it.row(files)).toList();
+    }
+
+    Map<TicketNumber, Ticket> named(Collection<TicketNumber> numbers) {
+        var named = new HashMap<TicketNumber, Ticket>();
+        if (!numbers.isEmpty()) {
+            em.createQuery("select t from Ticket t where t.number in :numbers", Ticket.class)
+                    .setParameter("numbers", numbers)
+                    .getResultList()
+                    .forEach(it -> named.put(it.number(), it));
+        }
+        return named;
+    }
+
+    /** These messages of these tickets, without their files, by ticket and position: {@code IT-1042/3}. */
+    Map<String, MessageRow> messages(Map<TicketNumber, Set<Integer>> wanted) {
+        var messages = new HashMap<String, MessageRow>();
+        if (!wanted.isEmpty()) {
+            var positions = wanted.values().stream().flatMap(Set::stream).collect(Collectors.toSet());
+            em.createQuery(
+                            "select m from Message m where m.ticket in :tickets and m.position in :positions",
+                            Message.class)
+                    .setParameter("tickets", wanted.keySet())
+                    .setParameter("positions", positions)
+                    .getResultList()
+                    .forEach(it -> {
+                        var row = it.row(List.of());
+                        messages.put(it.ticket() + "/" + row.position(), row);
+                    });
+        }
+        return messages;
     }
 
     Optional<Attachment> attachment(String token) {

@@ -6,6 +6,7 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.persistence.LockModeType;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -14,6 +15,7 @@ import org.askwell.common.ApplicationService;
 import org.askwell.common.Refusal;
 import org.askwell.common.Slice;
 import org.askwell.common.StoredFile;
+import org.askwell.desk.BusinessHours;
 import org.askwell.desk.DeskAccess;
 import org.askwell.desk.DeskProfile;
 import org.askwell.desk.DeskService;
@@ -29,6 +31,9 @@ import org.jspecify.annotations.Nullable;
 /** What one can ask of the ticket counter. One public method is one transaction: fetch, tell, announce. */
 @ApplicationService
 public class TicketService {
+
+    /** So many open hours of the desk lie between two nudges. */
+    public static final int NUDGE_HOURS = 4;
 
     @Inject
     TicketRepository tickets;
@@ -169,6 +174,15 @@ public class TicketService {
         events.fire(ticket.hold(reason, until, current.id(), clock.instant()));
     }
 
+    /** Asks the requester for something, who reads it as a message; the ticket waits until the requester has answered. */
+    public void askRequester(TicketNumber number, String question) {
+        var ticket = work(number);
+        var now = clock.instant();
+        var happened = ticket.ask(question, current.id(), now);
+        say(number, happened.message(), happened.by(), Visibility.PUBLIC, question, now, List.of());
+        events.fire(happened);
+    }
+
     public void resume(TicketNumber number) {
         var ticket = work(number);
         events.fire(ticket.resume(current.id(), clock.instant()));
@@ -178,7 +192,11 @@ public class TicketService {
     public void resolve(TicketNumber number, String text) {
         var ticket = work(number);
         var now = clock.instant();
-        var happened = ticket.resolve(text, current.id(), now);
+        var hours = hours(ticket);
+        int days = closeAfter(ticket);
+        var close = hours.plusWorkingDays(now, days);
+        var happened =
+                ticket.resolve(text, current.id(), now, days == 1 ? now : hours.plusWorkingDays(now, days - 1), close);
         say(number, happened.message(), happened.by(), Visibility.PUBLIC, text, now, List.of());
         events.fire(happened);
     }
@@ -190,10 +208,43 @@ public class TicketService {
         events.fire(ticket.confirmSolved(current.id(), clock.instant()));
     }
 
-    public void reopen(TicketNumber number) {
+    /** @param reason what is still wrong, said to everybody on the ticket; blank when there is nothing to say */
+    public void reopen(TicketNumber number, String reason) {
         var ticket = tickets.requireForChange(number);
         TicketAccess.requireMayRead(current.get(), ticket);
-        events.fire(ticket.reopen(current.id(), clock.instant()));
+        var now = clock.instant();
+        var happened = ticket.reopen(current.id(), now);
+        if (!reason.isBlank()) {
+            NewTicket.requireText(reason);
+            say(number, ticket.say(now), current.id(), Visibility.PUBLIC, reason, now, List.of());
+        }
+        events.fire(happened);
+    }
+
+    /** The requester asks to hurry: once in {@value #NUDGE_HOURS} hours in which the desk is open. */
+    public void nudge(TicketNumber number) {
+        var ticket = tickets.requireForChange(number);
+        TicketAccess.requireRequester(current.get(), ticket);
+        events.fire(
+                ticket.nudge(current.id(), clock.instant(), nextNudge(ticket).orElse(null)));
+    }
+
+    /** The requester says in one word what the solution was worth, and perhaps why. */
+    public void rate(TicketNumber number, boolean satisfied, @Nullable String reason) {
+        var ticket = tickets.requireForChange(number);
+        TicketAccess.requireRequester(current.get(), ticket);
+        events.fire(ticket.rate(satisfied, reason, current.id(), clock.instant()));
+    }
+
+    /** When the requester may ask to hurry again; empty when at once. */
+    public Optional<Instant> nextNudge(TicketNumber number) {
+        var ticket = tickets.require(number);
+        TicketAccess.requireRequester(current.get(), ticket);
+        return nextNudge(ticket).filter(clock.instant()::isBefore);
+    }
+
+    private Optional<Instant> nextNudge(Ticket ticket) {
+        return ticket.nudgedAt().map(it -> hours(ticket).plusOpen(it, Duration.ofHours(NUDGE_HOURS)));
     }
 
     /** The requester no longer wants it. */
@@ -287,6 +338,20 @@ public class TicketService {
             throw Refusal.notFound("not-found");
         }
         return attachment.file();
+    }
+
+    private BusinessHours hours(Ticket ticket) {
+        return Optional.ofNullable(ticket.desk())
+                .flatMap(desks::find)
+                .map(DeskProfile::hours)
+                .orElseGet(() -> BusinessHours.always(current.get().zone()));
+    }
+
+    private int closeAfter(Ticket ticket) {
+        return Optional.ofNullable(ticket.desk())
+                .flatMap(desks::find)
+                .map(DeskProfile::closeAfter)
+                .orElse(DeskProfile.CLOSE_AFTER);
     }
 
     private Ticket work(TicketNumber number) {

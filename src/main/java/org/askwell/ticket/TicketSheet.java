@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A ticket as the acting person may read it.
  *
+ * @param closesAt when a resolved one closes by itself
+ * @param nudges how often its requester asked to hurry
  * @param conversation oldest first; without notes for the requester
  */
 public record TicketSheet(
@@ -30,14 +32,22 @@ public record TicketSheet(
         Instant updatedAt,
         @Nullable OnHold hold,
         @Nullable Solved resolution,
+        @Nullable Instant closesAt,
+        int nudges,
+        @Nullable Rating rating,
         List<MessageRow> conversation)
         implements Serializable {
 
+    /** What the requester thought of the solution. */
+    public record Rating(boolean satisfied, @Nullable String reason, Instant at) implements Serializable {}
+
+    /** @param forRequester it is the requester who has to move first */
     public record OnHold(
             Instant since,
             PersonId by,
             String reason,
-            @Nullable Instant until) implements Serializable {}
+            @Nullable Instant until,
+            boolean forRequester) implements Serializable {}
 
     public record Solved(PersonId by, Instant at, String text) implements Serializable {}
 

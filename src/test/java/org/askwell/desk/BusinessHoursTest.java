@@ -3,6 +3,7 @@ package org.askwell.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -34,6 +35,30 @@ class BusinessHoursTest {
     void a_desk_is_open_from_the_first_minute_until_before_the_last(Instant at, boolean open, Instant next) {
         assertThat(SHANGHAI.isOpen(at)).isEqualTo(open);
         assertThat(SHANGHAI.nextOpening(at)).contains(next);
+    }
+
+    /** Open on Mondays 9 to 12 and 13 to 18, on Fridays 9 to 24, in Shanghai. */
+    @ParameterizedTest
+    @CsvSource({
+        "2026-11-02T01:00:00Z, PT2H, 2026-11-02T03:00:00Z",
+        "2026-11-02T03:00:00Z, PT1H, 2026-11-02T04:00:00Z",
+        "2026-11-02T03:00:00Z, PT2H, 2026-11-02T06:00:00Z",
+        "2026-11-01T00:00:00Z, PT30M, 2026-11-02T01:30:00Z",
+        "2026-11-02T09:00:00Z, PT4H, 2026-11-06T04:00:00Z",
+        "2026-11-06T15:00:00Z, PT4H, 2026-11-09T04:00:00Z",
+    })
+    void time_counts_only_while_the_desk_is_open(Instant from, Duration open, Instant end) {
+        assertThat(SHANGHAI.plusOpen(from, open)).isEqualTo(end);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-11-02T07:30:00Z, 1, 2026-11-06T07:30:00Z",
+        "2026-11-02T07:30:00Z, 3, 2026-11-13T07:30:00Z",
+        "2026-11-04T07:30:00Z, 1, 2026-11-06T07:30:00Z",
+    })
+    void days_on_which_the_desk_does_not_open_are_no_working_days(Instant from, int days, Instant end) {
+        assertThat(SHANGHAI.plusWorkingDays(from, days)).isEqualTo(end);
     }
 
     @Test

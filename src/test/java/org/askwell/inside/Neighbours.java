@@ -107,6 +107,7 @@ public class Neighbours {
                 "",
                 intake,
                 List.of(SmallCompany.SPACE),
-                BusinessHours.always(ZoneId.of("Asia/Shanghai")));
+                BusinessHours.always(ZoneId.of("Asia/Shanghai")),
+                DeskProfile.CLOSE_AFTER);
     }
 }

@@ -71,7 +71,8 @@ public class SmallCompany {
                     "",
                     INTAKE,
                     List.of(),
-                    BusinessHours.always(ZoneId.of("Asia/Shanghai"))));
+                    BusinessHours.always(ZoneId.of("Asia/Shanghai")),
+                    DeskProfile.CLOSE_AFTER));
             desks.addQueue(DESK, "it-hardware", "硬件", "Hardware");
             people.grant(AGENT, Role.AGENT, DESK);
             spaces.create(SPACE, SpaceSettings.of("手册", "Handbook", "", "", List.of("everyone")));

@@ -22,6 +22,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class TicketTest {
 
     private static final Instant MONDAY_NINE = Instant.parse("2026-11-02T01:00:00Z");
+    private static final Instant REMIND = Instant.parse("2026-11-04T01:05:00Z");
+    private static final Instant CLOSE = Instant.parse("2026-11-05T01:05:00Z");
     private static final PersonId WANG = new PersonId("wang.xiaoming");
     private static final PersonId ANNA = new PersonId("anna");
     private static final PersonId BEN = new PersonId("ben");
@@ -53,7 +55,7 @@ class TicketTest {
 
     @Test
     void resolving_keeps_the_text_and_tells_of_it() {
-        var event = ticket.resolve("A new roller.", ANNA, later(5));
+        var event = ticket.resolve("A new roller.", ANNA, later(5), REMIND, CLOSE);
 
         assertThat(event.text()).isEqualTo("A new roller.");
         assertThat(event.message()).isEqualTo(2);
@@ -81,7 +83,7 @@ class TicketTest {
 
     @Test
     void the_requesters_reply_reopens_a_resolved_ticket() {
-        ticket.resolve("Done.", ANNA, later(1));
+        ticket.resolve("Done.", ANNA, later(1), REMIND, CLOSE);
 
         assertThat(ticket.reply(WANG, later(2))).last().isInstanceOf(TicketEvent.Reopened.class);
         assertThat(ticket.status()).isEqualTo(TicketStatus.OPEN);
@@ -126,7 +128,7 @@ class TicketTest {
 
     @Test
     void the_requester_may_confirm_what_was_resolved_and_reopen_even_that() {
-        ticket.resolve("Done.", ANNA, later(1));
+        ticket.resolve("Done.", ANNA, later(1), REMIND, CLOSE);
 
         assertThat(ticket.confirmSolved(WANG, later(2)).by()).isEqualTo(WANG);
         assertThat(ticket.status()).isEqualTo(TicketStatus.CLOSED);
@@ -153,7 +155,7 @@ class TicketTest {
                         it -> it.moveTo("it-hardware", ANNA, later(9)),
                         it -> it.transfer("hr", "hr", "n", facts(), ANNA, later(9)),
                         it -> it.hold("x", null, ANNA, later(9)),
-                        it -> it.resolve("x", ANNA, later(9)),
+                        it -> it.resolve("x", ANNA, later(9), REMIND, CLOSE),
                         it -> it.withdraw(WANG, later(9)),
                         it -> it.prioritise(Priority.LOW, ANNA, later(9)))
                 .map(Arguments::of);
@@ -162,7 +164,7 @@ class TicketTest {
     @ParameterizedTest
     @MethodSource("whatASettledTicketRefuses")
     void a_settled_ticket_must_be_reopened_first(Consumer<Ticket> verb) {
-        ticket.resolve("Done.", ANNA, later(1));
+        ticket.resolve("Done.", ANNA, later(1), REMIND, CLOSE);
         assertRefused("ticket-settled", verb, ticket);
 
         var withdrawn = printer();
@@ -178,18 +180,81 @@ class TicketTest {
         assertRefused("ticket-hold-reason", it -> it.hold("  ", null, ANNA, later(1)), ticket);
         assertRefused("ticket-hold-reason", it -> it.hold("x".repeat(501), null, ANNA, later(1)), ticket);
         assertRefused("ticket-hold-past", it -> it.hold("x", MONDAY_NINE, ANNA, later(1)), ticket);
-        assertRefused("ticket-text", it -> it.resolve("  ", ANNA, later(1)), ticket);
+        assertRefused("ticket-text", it -> it.resolve("  ", ANNA, later(1), REMIND, CLOSE), ticket);
         assertThat(ticket.status()).isEqualTo(TicketStatus.OPEN);
         assertThat(ticket.messages()).isEqualTo(1);
     }
 
     @Test
     void nobody_writes_on_a_closed_ticket() {
-        ticket.resolve("Done.", ANNA, later(1));
+        ticket.resolve("Done.", ANNA, later(1), REMIND, CLOSE);
         ticket.confirmSolved(WANG, later(2));
 
         assertRefused("ticket-over", it -> it.reply(WANG, later(3)), ticket);
         assertRefused("ticket-over", it -> it.reply(ANNA, later(3)), ticket);
+    }
+
+    @Test
+    void what_was_asked_of_the_requester_waits_for_the_requesters_answer_and_for_nothing_else() {
+        var asked = ticket.ask("Which floor\nis it?", ANNA, later(1));
+
+        assertThat(asked.message()).isEqualTo(2);
+        assertThat(ticket.holding()).get().satisfies(it -> {
+            assertThat(it.isForRequester()).isTrue();
+            assertThat(it.reason()).isEqualTo("Which floor is it?");
+        });
+        ticket.reply(ANNA, later(2));
+        assertThat(ticket.isOnHold()).isTrue();
+        assertThat(ticket.reply(WANG, later(3))).last().isInstanceOf(TicketEvent.Resumed.class);
+        assertThat(ticket.isOnHold()).isFalse();
+        assertRefused("ticket-own-question", it -> it.ask("Why?", WANG, later(4)), ticket);
+    }
+
+    @Test
+    void a_resolved_ticket_reminds_once_and_closes_by_itself() {
+        ticket.resolve("Done.", ANNA, later(5), REMIND, CLOSE);
+
+        assertThat(ticket.remind(REMIND.minusSeconds(1))).isEmpty();
+        assertThat(ticket.remind(REMIND)).containsInstanceOf(TicketEvent.Reminded.class);
+        assertThat(ticket.remind(REMIND.plusSeconds(60))).isEmpty();
+        assertThat(ticket.closeByItself(CLOSE.minusSeconds(1))).isEmpty();
+        assertThat(ticket.closeByItself(CLOSE))
+                .get()
+                .satisfies(it -> assertThat(it.by()).isEqualTo(PersonId.PORTAL));
+        assertThat(ticket.status()).isEqualTo(TicketStatus.CLOSED);
+        assertThat(ticket.closeByItself(CLOSE.plusSeconds(60))).isEmpty();
+    }
+
+    @Test
+    void what_was_reopened_or_confirmed_neither_reminds_nor_closes() {
+        ticket.resolve("Done.", ANNA, later(5), REMIND, CLOSE);
+        ticket.reopen(WANG, later(6));
+        assertThat(ticket.remind(CLOSE)).isEmpty();
+        assertThat(ticket.closeByItself(CLOSE)).isEmpty();
+
+        ticket.resolve("Now it is.", ANNA, later(7), REMIND, CLOSE);
+        ticket.confirmSolved(WANG, later(8));
+        assertThat(ticket.remind(CLOSE)).isEmpty();
+    }
+
+    @Test
+    void nudging_is_counted_and_has_to_wait_its_time() {
+        assertThat(ticket.nudge(WANG, later(1), null).count()).isEqualTo(1);
+        assertRefused("ticket-nudged", it -> it.nudge(WANG, later(5), later(6)), ticket);
+        assertThat(ticket.nudge(WANG, later(6), later(6)).count()).isEqualTo(2);
+        ticket.hold("A spare part", null, ANNA, later(7));
+        assertRefused("ticket-nudge-held", it -> it.nudge(WANG, later(600), null), ticket);
+    }
+
+    @Test
+    void only_a_solution_can_be_rated_and_the_last_word_counts() {
+        assertRefused("ticket-not-resolved", it -> it.rate(true, null, WANG, later(1)), ticket);
+        ticket.resolve("Done.", ANNA, later(2), REMIND, CLOSE);
+
+        assertThat(ticket.rate(true, "  ", WANG, later(3)).reason()).isNull();
+        assertThat(ticket.rate(false, " Too slow ", WANG, later(4)).reason()).isEqualTo("Too slow");
+        assertThat(ticket.sheet(List.of()).rating()).isEqualTo(new TicketSheet.Rating(false, "Too slow", later(4)));
+        assertRefused("ticket-satisfaction-reason", it -> it.rate(true, "x".repeat(1_001), WANG, later(5)), ticket);
     }
 
     private static TicketEvent.Facts facts() {

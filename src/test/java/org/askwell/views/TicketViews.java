@@ -140,7 +140,7 @@ interface TicketViews extends PageCase {
             assertThat(sheet(number).status()).isEqualTo(TicketStatus.RESOLVED);
             assertThat(screen.offers("ticket.resolve")).isFalse();
 
-            screen.press("ticket.reopen");
+            screen.press("ticket.reopen").press("ticket.reopen");
             assertThat(sheet(number).status()).isEqualTo(TicketStatus.OPEN);
             assertThat(screen.offers("ticket.resolve")).isTrue();
         }
@@ -153,13 +153,49 @@ interface TicketViews extends PageCase {
         try (var screen = Screen.of(SmallCompany.EMPLOYEE)) {
             screen.open("tickets/" + number).press("ticket.confirm");
             assertThat(sheet(number).status()).isEqualTo(TicketStatus.CLOSED);
+            screen.press("ticket.satisfaction.bad");
+            assertThat(sheet(number).rating().satisfied()).isFalse();
+            screen.type("ticket.satisfaction.reason", "It took a week.").press("ticket.satisfaction.send");
+            assertThat(sheet(number).rating().reason()).isEqualTo("It took a week.");
+            screen.press("ticket.satisfaction.good");
+            assertThat(sheet(number).rating().satisfied()).isTrue();
 
-            screen.press("ticket.plain.reopen");
+            screen.press("ticket.plain.reopen").press("ticket.plain.reopen");
+            assertThat(screen.refusals()).hasSize(1);
+            assertThat(sheet(number).status()).isEqualTo(TicketStatus.CLOSED);
+            screen.type("ticket.reopen.why", "It is open again.").press("ticket.plain.reopen");
             assertThat(sheet(number).status()).isEqualTo(TicketStatus.OPEN);
+            assertThat(messages(number)).last().isEqualTo("It is open again.");
+
+            screen.press("ticket.nudge");
+            assertThat(sheet(number).nudges()).isEqualTo(1);
+            assertThat(screen.offers("ticket.nudge")).isFalse();
 
             screen.press("ticket.withdraw");
             assertThat(sheet(number).status()).isEqualTo(TicketStatus.WITHDRAWN);
             assertThat(screen.text()).contains("你已撤回。");
+        }
+    }
+
+    @Test
+    default void what_the_desk_needs_from_the_requester_waits_until_the_requester_has_answered() {
+        var number = openTicket("The blinds hang");
+        try (var screen = Screen.of(SmallCompany.AGENT)) {
+            screen.open("tickets/" + number)
+                    .press("ticket.inquire")
+                    .type("ticket.inquire.what", "Which window?")
+                    .press("ticket.inquire.send");
+            assertThat(sheet(number).status()).isEqualTo(TicketStatus.WAITING);
+            assertThat(screen.text()).contains("Which window?");
+        }
+        try (var screen = Screen.of(SmallCompany.EMPLOYEE)) {
+            screen.open("").text();
+            assertThat(screen.text()).contains("等你处理").contains("The blinds hang");
+            screen.open("tickets/" + number)
+                    .type("ticket.reply.mine", "The left one.")
+                    .press("ticket.send");
+            assertThat(sheet(number).status()).isEqualTo(TicketStatus.OPEN);
+            assertThat(screen.open("").text()).doesNotContain("需要你补充：The blinds hang");
         }
     }
 

@@ -21,7 +21,7 @@ import org.askwell.ask.Answer;
 import org.askwell.ask.OfferedArticle;
 import org.askwell.ask.QuestionView;
 import org.askwell.ask.ShownSentence;
-import org.askwell.common.ui.Places;
+import org.askwell.common.Places;
 import org.askwell.common.ui.Times;
 import org.askwell.knowledge.ArticleId;
 import org.askwell.knowledge.PublishedText;

@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.askwell.ask.Asked;
+import org.askwell.common.Places;
 import org.askwell.common.ui.Feedback;
-import org.askwell.common.ui.Places;
 import org.askwell.search.Suggestion;
 
 /**

@@ -22,7 +22,7 @@ import java.time.Clock;
 import java.util.Locale;
 import org.askwell.ask.AskService;
 import org.askwell.ask.QuestionRow;
-import org.askwell.common.ui.Places;
+import org.askwell.common.Places;
 import org.askwell.common.ui.Times;
 import org.askwell.people.CurrentPerson;
 import org.askwell.ticket.TicketFilter;

@@ -11,7 +11,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
-import org.askwell.common.ui.Places;
+import org.askwell.common.Places;
 import org.askwell.common.ui.Times;
 import org.askwell.desk.DeskService;
 import org.askwell.people.CurrentPerson;

@@ -7,6 +7,7 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
+import java.nio.file.Path;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
@@ -51,11 +52,14 @@ public class Database {
     void open() {
         try {
             Settings.check();
-            var migrated = Flyway.configure(Database.class.getClassLoader())
+            var schema = Flyway.configure(Database.class.getClassLoader())
                     .dataSource(dataSource)
                     .locations("classpath:db/migration")
-                    .load()
-                    .migrate();
+                    .load();
+            Settings.text("ASKWELL_RESTORE")
+                    .map(Path::of)
+                    .ifPresent(file -> new Restore(dataSource, schema, Settings.dataFolder()).from(file));
+            var migrated = schema.migrate();
             LOG.log(Level.INFO, "Database schema is at version {0}", migrated.targetSchemaVersion);
         } catch (RuntimeException failure) {
             LOG.log(Level.SEVERE, "The database cannot be used", failure);

@@ -185,6 +185,15 @@ public final class Markdown {
         return POLICY.sanitize(renderer.render(document));
     }
 
+    /** Plain text as HTML that shows it, also between quotation marks. */
+    public static String escape(String text) {
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&#34;")
+                .replace("'", "&#39;");
+    }
+
     /** Only the sanitiser: for HTML that comes from elsewhere, such as a mail. */
     public static String sanitize(String html) {
         return POLICY.sanitize(html);

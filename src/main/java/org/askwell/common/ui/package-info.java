@@ -1,4 +1,4 @@
-/** What all pages share: addresses, words, small components, live screens. Start with {@link org.askwell.common.ui.Places}. */
+/** What all pages share: addresses, words, small components, live screens. Start with {@link org.askwell.common.Places}. */
 @NullMarked
 package org.askwell.common.ui;
 

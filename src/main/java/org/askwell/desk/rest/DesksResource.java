@@ -148,6 +148,7 @@ public class DesksResource {
     /**
      * @param slug may be left out of a PUT, where the address names it
      * @param hours windows such as {@code MON 09:00-12:30}; none means always open
+     * @param closeAfter working days after which a resolved ticket closes by itself
      * @param queues read only
      */
     public record DeskBody(
@@ -161,6 +162,7 @@ public class DesksResource {
             @Nullable @Size(max = 30) List<@NotBlank String> spaces,
             @Nullable @Size(max = 60) String zone,
             @Nullable @Size(max = 70) List<@NotBlank String> hours,
+            @Nullable Integer closeAfter,
             @Nullable List<QueueBody> queues) {
 
         static DeskBody of(DeskProfile desk, List<QueueRow> queues) {
@@ -175,6 +177,7 @@ public class DesksResource {
                     desk.spaces(),
                     desk.hours().zone().getId(),
                     desk.hours().texts(),
+                    desk.closeAfter(),
                     queues.stream()
                             .filter(it -> desk.slug().equals(it.desk()))
                             .map(it -> new QueueBody(it.slug(), it.nameZh(), it.nameEn()))
@@ -196,7 +199,8 @@ public class DesksResource {
                     Objects.requireNonNullElse(spaces, List.of()),
                     BusinessHours.parse(
                             Objects.requireNonNullElse(zone, "Asia/Shanghai"),
-                            Objects.requireNonNullElse(hours, List.of())));
+                            Objects.requireNonNullElse(hours, List.of())),
+                    Objects.requireNonNullElse(closeAfter, DeskProfile.CLOSE_AFTER));
         }
     }
 

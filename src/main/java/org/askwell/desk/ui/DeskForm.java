@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.DayOfWeek;
@@ -17,6 +18,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.askwell.common.ui.Feedback;
@@ -43,6 +45,7 @@ final class DeskForm extends Div {
     private final TextField spaces = new TextField(word("desk.spaces"));
     private final ZonePicker zone = new ZonePicker(word("desk.zone"));
     private final Map<DayOfWeek, TextField> hours = new EnumMap<>(DayOfWeek.class);
+    private final IntegerField closeAfter = new IntegerField(word("desk.close-after"));
     private final Feedback said = new Feedback();
 
     /** @param before null for a desk that does not exist yet */
@@ -66,12 +69,18 @@ final class DeskForm extends Div {
             hours.put(day, field);
             week.add(field);
         }
+        closeAfter.setMin(1);
+        closeAfter.setMax(60);
+        closeAfter.setStepButtonsVisible(true);
+        closeAfter.setValue(DeskProfile.CLOSE_AFTER);
+        closeAfter.setHelperText(word("desk.close-after.help"));
         fill(before, queues);
         add(
                 pair(slug, prefix),
                 pair(nameZh, nameEn),
                 pair(welcomeZh, welcomeEn),
                 pair(defaultQueue, spaces),
+                closeAfter,
                 new H2(word("desk.hours.title")),
                 new Paragraph(word("desk.hours.help")),
                 zone,
@@ -104,6 +113,7 @@ final class DeskForm extends Div {
                 .findFirst()
                 .ifPresent(defaultQueue::setValue);
         spaces.setValue(String.join(", ", desk.spaces()));
+        closeAfter.setValue(desk.closeAfter());
         zone.setValue(desk.hours().zone().getId());
         hours.forEach((day, field) -> field.setValue(
                 desk.hours().on(day).stream().map(BusinessHours.Window::times).collect(Collectors.joining(", "))));
@@ -121,7 +131,8 @@ final class DeskForm extends Div {
                 welcomeEn.getValue(),
                 queue != null ? queue.slug() : before != null ? before.defaultQueue() : name + "-intake",
                 split(spaces.getValue()),
-                BusinessHours.parse(zone.zone(), windows()));
+                BusinessHours.parse(zone.zone(), windows()),
+                Objects.requireNonNullElse(closeAfter.getValue(), 0));
     }
 
     private List<String> windows() {

@@ -11,7 +11,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.askwell.common.ui.Places;
+import org.askwell.common.Places;
 import org.askwell.common.ui.Steady;
 import org.askwell.common.ui.Times;
 import org.askwell.knowledge.ArticlePage;

@@ -6,7 +6,7 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.dom.Element;
 import java.util.Locale;
-import org.askwell.common.ui.Places;
+import org.askwell.common.Places;
 import org.askwell.common.ui.Words;
 import org.askwell.knowledge.ImportId;
 import org.askwell.knowledge.ImportOutcome;

@@ -18,7 +18,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
-import org.askwell.common.ui.Places;
+import org.askwell.common.Places;
 import org.askwell.common.ui.Times;
 import org.askwell.knowledge.ReadableArticles;
 import org.askwell.knowledge.SpaceRow;

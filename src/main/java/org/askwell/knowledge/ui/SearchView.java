@@ -20,7 +20,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.askwell.common.ui.Places;
+import org.askwell.common.Places;
 import org.askwell.knowledge.ArticleId;
 import org.askwell.knowledge.ReadableArticles;
 import org.askwell.knowledge.SpaceService;

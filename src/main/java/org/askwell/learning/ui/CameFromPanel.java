@@ -9,7 +9,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.Optional;
-import org.askwell.common.ui.Places;
+import org.askwell.common.Places;
 import org.askwell.knowledge.ArticlePage;
 import org.askwell.knowledge.ui.ArticlePanel;
 import org.askwell.learning.LearningService;

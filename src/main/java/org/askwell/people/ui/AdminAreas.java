@@ -4,7 +4,7 @@ import static org.askwell.common.ui.Words.word;
 
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Nav;
-import org.askwell.common.ui.Places;
+import org.askwell.common.Places;
 import org.askwell.people.Caller;
 
 /** Leads from one area of administration to the others, as far as they are open to whoever looks. */
@@ -20,6 +20,8 @@ public final class AdminAreas extends Nav {
             area(Places.ADMIN_PEOPLE, "people.areas.people", here);
             area(Places.ADMIN_DEPARTMENTS, "people.areas.departments", here);
             area(Places.ADMIN_SPACES, "people.areas.spaces", here);
+            area(Places.ADMIN_MAIL, "people.areas.mail", here);
+            area(Places.ADMIN_SYSTEM, "people.areas.system", here);
         }
     }
 

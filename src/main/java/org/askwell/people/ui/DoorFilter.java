@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.askwell.common.Refusal;
 import org.askwell.common.Texts;
+import org.askwell.common.markdown.Markdown;
 import org.askwell.people.Authentication;
 import org.askwell.people.Session;
 
@@ -71,7 +72,7 @@ public class DoorFilter implements Filter {
                 DoorPage.html(
                         locale,
                         Texts.in(locale, "common.wrong.title"),
-                        "<p role=\"alert\">" + DoorPage.escape(trouble.sentence(locale)) + "</p>"));
+                        "<p role=\"alert\">" + Markdown.escape(trouble.sentence(locale)) + "</p>"));
     }
 
     private static boolean isOpen(String path) {

@@ -1,5 +1,7 @@
 package org.askwell.people.ui;
 
+import static org.askwell.common.markdown.Markdown.escape;
+
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -34,14 +36,6 @@ final class DoorPage {
                 </html>
                 """.formatted(
                         Texts.languageOf(locale).equals("zh") ? "zh-CN" : "en", escape(title), escape(title), body);
-    }
-
-    static String escape(String text) {
-        return text.replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&#34;")
-                .replace("'", "&#39;");
     }
 
     /** A labelled field of a form. */

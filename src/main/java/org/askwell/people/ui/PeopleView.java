@@ -32,7 +32,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.askwell.common.ui.Places;
+import org.askwell.common.Places;
 import org.askwell.common.ui.Words;
 import org.askwell.people.CurrentPerson;
 import org.askwell.people.Directory;

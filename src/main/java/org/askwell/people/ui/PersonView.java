@@ -15,7 +15,7 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
-import org.askwell.common.ui.Places;
+import org.askwell.common.Places;
 import org.askwell.people.CurrentPerson;
 import org.askwell.people.Directory;
 import org.askwell.people.PeopleService;

@@ -1,6 +1,6 @@
 package org.askwell.people.ui;
 
-import static org.askwell.people.ui.DoorPage.escape;
+import static org.askwell.common.markdown.Markdown.escape;
 
 import java.util.List;
 import java.util.Locale;

@@ -13,7 +13,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import java.util.List;
-import org.askwell.common.ui.Places;
+import org.askwell.common.Places;
 import org.askwell.people.CurrentPerson;
 import org.askwell.people.Department;
 import org.askwell.people.Group;

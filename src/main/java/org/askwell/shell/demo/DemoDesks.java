@@ -104,7 +104,8 @@ class DemoDesks {
                     place.welcomeEn(),
                     place.slug() + "-intake",
                     place.spaces(),
-                    BusinessHours.parse("Asia/Shanghai", place.hours())));
+                    BusinessHours.parse("Asia/Shanghai", place.hours()),
+                    DeskProfile.CLOSE_AFTER));
             place.queues().forEach(it -> desks.addQueue(place.slug(), it[0], it[1], it[2]));
             desks.renameQueue(place.slug(), place.slug() + "-intake", place.zh() + "·受理", place.en() + " · intake");
         }

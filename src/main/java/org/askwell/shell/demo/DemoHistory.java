@@ -23,6 +23,7 @@ import org.askwell.ask.AskService;
 import org.askwell.common.Settings;
 import org.askwell.common.Time;
 import org.askwell.knowledge.ReadableArticles;
+import org.askwell.notification.Notices;
 import org.askwell.people.CurrentPerson;
 import org.askwell.people.PeopleService;
 import org.askwell.people.PersonId;
@@ -106,12 +107,24 @@ class DemoHistory {
                 continue;
             }
             var day = new Day(random, date, back <= 2);
-            for (int i = 0; i < QUESTIONS_A_DAY; i++) {
-                ask(day, everyone.get(random.nextInt(everyone.size())), wordings);
+            Runnable living = () -> live(day, everyone, matters, wordings);
+            if (day.isLast) {
+                Notices.withoutMail(living);
+            } else {
+                Notices.quietly(living);
             }
-            for (int i = 0; i < TICKETS_A_DAY; i++) {
-                open(day, everyone.get(random.nextInt(everyone.size())), matters.get(random.nextInt(matters.size())));
-            }
+        }
+    }
+
+    private void live(Day day, List<PersonId> everyone, List<Matter> matters, List<String> wordings) {
+        for (int i = 0; i < QUESTIONS_A_DAY; i++) {
+            ask(day, everyone.get(day.random.nextInt(everyone.size())), wordings);
+        }
+        for (int i = 0; i < TICKETS_A_DAY; i++) {
+            open(
+                    day,
+                    everyone.get(day.random.nextInt(everyone.size())),
+                    matters.get(day.random.nextInt(matters.size())));
         }
     }
 
@@ -167,7 +180,7 @@ class DemoHistory {
         if (fate < 60) {
             as(at, requester, () -> tickets.confirmSolved(number));
         } else if (fate < 65) {
-            as(at, requester, () -> tickets.reopen(number));
+            as(at, requester, () -> tickets.reopen(number, ""));
         }
     }
 

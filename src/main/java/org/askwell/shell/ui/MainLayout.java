@@ -23,8 +23,11 @@ import com.vaadin.flow.server.auth.AnonymousAllowed;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
+import org.askwell.common.Places;
 import org.askwell.common.Texts;
-import org.askwell.common.ui.Places;
+import org.askwell.common.ui.LiveScreens;
+import org.askwell.notification.Inbox;
+import org.askwell.notification.ui.Bell;
 import org.askwell.people.Caller;
 import org.askwell.people.CurrentPerson;
 import org.askwell.people.PeopleService;
@@ -41,12 +44,14 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
     private record Door(String path, String word, String icon, Anchor link) {}
 
     private final PeopleService people;
+    private final Bell bell;
     private final Main page = new Main();
     private final List<Door> doors = new ArrayList<>();
 
     @Inject
-    MainLayout(CurrentPerson current, PeopleService people) {
+    MainLayout(CurrentPerson current, PeopleService people, Inbox inbox, LiveScreens screens) {
         this.people = people;
+        this.bell = new Bell(inbox, screens, current);
         addClassName("frame");
         page.setId("page");
         var skip = new Anchor("#page", word("shell.skip"));
@@ -100,7 +105,7 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
         var account = new Anchor(Places.ACCOUNT, caller.name());
         account.addClassName("me");
         account.getElement().setAttribute("title", word("shell.account"));
-        var tools = new Div(language, account);
+        var tools = new Div(bell, language, account);
         tools.getElement().appendChild(signOut());
         tools.addClassName("tools");
         return tools;
@@ -130,6 +135,7 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
         var here = event.getLocation().getPath();
+        bell.setHere(here.startsWith(Places.INBOX));
         for (var door : doors) {
             boolean inside = switch (door.path()) {
                 case Places.HOME -> here.isEmpty() || here.startsWith("questions") || here.startsWith("desks");

@@ -12,7 +12,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.ParentLayout;
-import org.askwell.common.ui.Places;
+import org.askwell.common.Places;
 
 /** What a wrong address shows, inside the frame: the same for what does not exist and for what one may not see. */
 @ParentLayout(MainLayout.class)

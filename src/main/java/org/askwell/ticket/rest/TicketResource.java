@@ -44,6 +44,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.media.SchemaProperty;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 
@@ -186,7 +187,37 @@ public class TicketResource {
     @DELETE
     @Path("resolution")
     public void reopen(@PathParam("number") TicketNumber number) {
-        tickets.reopen(number);
+        tickets.reopen(number, "");
+    }
+
+    /** Reopens the ticket and says why, to everybody on it. */
+    @PUT
+    @Path("reopening")
+    public void reopenWith(@PathParam("number") TicketNumber number, @Valid @NotNull ReasonBody body) {
+        tickets.reopen(number, body.reason());
+    }
+
+    /** What the requester thought of the solution; the last word counts. */
+    @PUT
+    @Path("satisfaction")
+    public void rate(@PathParam("number") TicketNumber number, @Valid @NotNull RatingBody body) {
+        tickets.rate(number, body.satisfied(), body.reason());
+    }
+
+    /** Asks the requester for something; the ticket waits until the requester has answered. */
+    @PUT
+    @Path("question")
+    public void ask(@PathParam("number") TicketNumber number, @Valid @NotNull AskBody body) {
+        tickets.askRequester(number, body.text());
+    }
+
+    /** The requester asks to hurry: once in four hours in which the desk is open. */
+    @POST
+    @Path("nudges")
+    @APIResponse(responseCode = "204", description = "Whoever has it is told.")
+    @Consumes(MediaType.WILDCARD)
+    public void nudge(@PathParam("number") TicketNumber number) {
+        tickets.nudge(number);
     }
 
     /** The requester agrees that it is solved. */
@@ -277,6 +308,17 @@ public class TicketResource {
             @NotBlank @Size(max = 500) String reason,
             @Nullable Instant until) {}
 
+    public record ReasonBody(
+            @NotBlank @Size(max = NewTicket.LONGEST_TEXT) String reason) {}
+
+    public record RatingBody(
+            @NotNull Boolean satisfied,
+            @Nullable @Size(max = 1_000) String reason) {}
+
+    @Schema(name = "TicketQuestion")
+    public record AskBody(
+            @NotBlank @Size(max = NewTicket.LONGEST_TEXT) String text) {}
+
     public record ResolutionBody(
             @NotBlank @Size(max = NewTicket.LONGEST_TEXT) String text) {}
 
@@ -301,6 +343,9 @@ public class TicketResource {
             Instant updatedAt,
             @Nullable HoldLine hold,
             @Nullable ResolutionLine resolution,
+            @Nullable Instant closesAt,
+            int nudges,
+            TicketSheet.@Nullable Rating rating,
             List<MessageBody> messages,
             String url) {
 
@@ -323,10 +368,16 @@ public class TicketResource {
                     it.origin(),
                     it.openedAt(),
                     it.updatedAt(),
-                    hold == null ? null : new HoldLine(hold.since(), hold.by().value(), hold.reason(), hold.until()),
+                    hold == null
+                            ? null
+                            : new HoldLine(
+                                    hold.since(), hold.by().value(), hold.reason(), hold.until(), hold.forRequester()),
                     resolution == null
                             ? null
                             : new ResolutionLine(resolution.by().value(), resolution.at(), resolution.text()),
+                    it.closesAt(),
+                    it.nudges(),
+                    it.rating(),
                     it.conversation().stream().map(MessageBody::of).toList(),
                     "/tickets/" + it.number());
         }
@@ -336,7 +387,8 @@ public class TicketResource {
             Instant since,
             String by,
             String reason,
-            @Nullable Instant until) {}
+            @Nullable Instant until,
+            boolean forRequester) {}
 
     public record ResolutionLine(String by, Instant at, String text) {}
 

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import org.askwell.common.ui.Places;
+import org.askwell.common.Places;
 import org.askwell.common.ui.Steady;
 import org.askwell.common.ui.Words;
 import org.askwell.desk.QueueRow;

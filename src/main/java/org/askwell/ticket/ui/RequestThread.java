@@ -8,14 +8,18 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.shared.Registration;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiConsumer;
 import org.askwell.common.FileStore;
+import org.askwell.common.Refusal;
 import org.askwell.common.ui.Feedback;
 import org.askwell.common.ui.LiveScreens;
 import org.askwell.common.ui.Times;
@@ -51,10 +55,12 @@ public class RequestThread extends Section {
 
     private final Div status = new Div();
     private final NativeButton confirm = verb("ticket.confirm", "primary", TicketService::confirmSolved);
-    private final NativeButton reopen = verb("ticket.plain.reopen", "plain", TicketService::reopen);
+    private final NativeButton reopen = new NativeButton(word("ticket.plain.reopen"), click -> askWhy());
+    private final NativeButton nudge = verb("ticket.nudge", "plain", TicketService::nudge);
     private final NativeButton withdraw = verb("ticket.withdraw", "quiet", TicketService::withdraw);
     private final Div decision = new Div(confirm, reopen);
-    private final Div verbs = new Div(withdraw);
+    private final SatisfactionPanel satisfaction;
+    private final Div verbs = new Div(nudge, withdraw);
     private final Feedback refusal = new Feedback();
     private final Conversation conversation;
     private final Div composing = new Div();
@@ -79,12 +85,17 @@ public class RequestThread extends Section {
         this.screens = screens;
         this.clock = clock;
         this.conversation = new Conversation(clock);
+        this.satisfaction = new SatisfactionPanel((satisfied, reason) -> {
+            tickets.rate(number(), satisfied, reason);
+            reload();
+        });
         addClassName("request-thread");
         status.addClassName("plain-status");
         status.getElement().setAttribute("role", "status");
+        reopen.addClassName("plain");
         decision.addClassName("row");
         verbs.addClassName("row");
-        add(status, conversation, decision, composing, refusal, verbs);
+        add(status, conversation, decision, satisfaction, composing, refusal, verbs);
         setVisible(false);
         addAttachListener(here -> join());
         addDetachListener(gone -> leave());
@@ -163,6 +174,13 @@ public class RequestThread extends Section {
         composing.setVisible(TicketAccess.mayReply(caller, ticket.scope()));
         confirm.setVisible(TicketAccess.mayConfirm(caller, ticket.scope()));
         reopen.setVisible(TicketAccess.mayReopen(caller, ticket.scope()));
+        satisfaction.setVisible(TicketAccess.mayRate(caller, ticket.scope()));
+        satisfaction.show(ticket.rating());
+        boolean mayNudge = TicketAccess.mayNudge(caller, ticket.scope());
+        nudge.setVisible(mayNudge);
+        if (mayNudge) {
+            next(tickets.nextNudge(ticket.number()).orElse(null), caller.zone());
+        }
         withdraw.setVisible(TicketAccess.mayWithdraw(caller, ticket.scope()));
     }
 
@@ -171,11 +189,20 @@ public class RequestThread extends Section {
                 ? word("ticket.plain.nowhere")
                 : desks.find(ticket.desk()).map(it -> it.name(Words.locale())).orElse(ticket.desk());
         var hold = ticket.hold();
+        if (hold != null && hold.forRequester()) {
+            return word("ticket.plain.asked", desk);
+        }
         if (hold != null) {
             return word("ticket.plain.waiting", desk, hold.reason());
         }
         return switch (ticket.status()) {
-            case RESOLVED -> word("ticket.plain.resolved", desk);
+            case RESOLVED ->
+                ticket.closesAt() == null
+                        ? word("ticket.plain.resolved", desk)
+                        : word(
+                                "ticket.plain.resolved.until",
+                                desk,
+                                Times.exact(ticket.closesAt(), current.get().zone()));
             case CLOSED -> word("ticket.plain.closed_ticket");
             case WITHDRAWN -> word("ticket.plain.withdrawn");
             default ->
@@ -195,6 +222,34 @@ public class RequestThread extends Section {
                 .flatMap(it -> it.hours().nextOpening(now))
                 .ifPresent(at -> status.add(new Paragraph(word(
                         "ticket.plain.closed", Times.exact(at, current.get().zone())))));
+    }
+
+    /** The button stays where it is; it says when it may be pressed again. */
+    private void next(@Nullable Instant at, ZoneId zone) {
+        nudge.setEnabled(at == null);
+        nudge.setText(at == null ? word("ticket.nudge") : word("ticket.nudge.next", Times.exact(at, zone)));
+    }
+
+    private void askWhy() {
+        var why = new TextArea(word("ticket.reopen.why"));
+        why.setWidthFull();
+        why.setMinRows(3);
+        why.setMaxLength(20_000);
+        why.setAutofocus(true);
+        var question = new Question(
+                word("ticket.plain.reopen"),
+                word("ticket.plain.reopen"),
+                () -> {
+                    if (why.isEmpty()) {
+                        throw Refusal.invalid("ticket-reopen-reason");
+                    }
+                    tickets.reopen(number(), why.getValue());
+                    reload();
+                },
+                why);
+        getChildren().filter(Question.class::isInstance).toList().forEach(this::remove);
+        add(question);
+        question.open();
     }
 
     private NativeButton verb(String word, String look, BiConsumer<TicketService, TicketNumber> action) {

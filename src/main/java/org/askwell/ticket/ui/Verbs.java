@@ -44,6 +44,7 @@ final class Verbs extends Div {
     private final NativeButton queue = verb("ticket.queue", "plain", "", this::askQueue);
     private final NativeButton transfer = verb("ticket.transfer", "plain", "", this::askDesk);
     private final NativeButton hold = verb("ticket.hold", "plain", "h", this::askHold);
+    private final NativeButton inquire = verb("ticket.inquire", "plain", "i", this::askRequester);
     private final NativeButton resume = verb("ticket.resume", "plain", "h", this::resume);
     private final NativeButton sort = verb("ticket.sort", "plain", "", this::askSorting);
     private final NativeButton resolve = verb("ticket.resolve", "primary", ".", this::askResolution);
@@ -60,7 +61,7 @@ final class Verbs extends Div {
         this.current = current;
         this.act = act;
         this.changed = changed;
-        var row = new Div(take, assign, queue, transfer, hold, resume, sort, resolve, reopen);
+        var row = new Div(take, assign, queue, transfer, inquire, hold, resume, sort, resolve, reopen);
         row.addClassNames("row", "verbs");
         row.getElement().setAttribute("role", "toolbar").setAttribute("aria-label", word("ticket.verbs"));
         add(row);
@@ -78,6 +79,7 @@ final class Verbs extends Div {
         queue.setVisible(active && ticket.desk() != null);
         transfer.setVisible(active);
         hold.setVisible(active && ticket.hold() == null);
+        inquire.setVisible(active && !caller.id().equals(ticket.requester()));
         resume.setVisible(active && ticket.hold() != null);
         sort.setVisible(active);
         resolve.setVisible(active);
@@ -101,7 +103,9 @@ final class Verbs extends Div {
     }
 
     private void reopen() {
-        act.accept(() -> tickets.reopen(sheet().number()));
+        var why = area("ticket.reopen.why");
+        why.setAutofocus(true);
+        ask("ticket.reopen", "ticket.reopen", () -> tickets.reopen(sheet().number(), why.getValue()), why);
     }
 
     private static NativeButton verb(String word, String look, String key, Runnable action) {
@@ -193,6 +197,16 @@ final class Verbs extends Div {
                 },
                 reason,
                 until);
+    }
+
+    private void askRequester() {
+        var text = area("ticket.inquire.what");
+        text.setAutofocus(true);
+        ask(
+                "ticket.inquire",
+                "ticket.inquire.send",
+                () -> tickets.askRequester(sheet().number(), text.getValue()),
+                text);
     }
 
     private void askSorting() {

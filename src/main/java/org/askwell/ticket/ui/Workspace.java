@@ -29,10 +29,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.askwell.common.FileStore;
+import org.askwell.common.Places;
 import org.askwell.common.Refusal;
 import org.askwell.common.ui.Feedback;
 import org.askwell.common.ui.LiveScreens;
-import org.askwell.common.ui.Places;
 import org.askwell.common.ui.Steady;
 import org.askwell.common.ui.Times;
 import org.askwell.common.ui.Words;
@@ -206,6 +206,13 @@ class Workspace extends Div {
             line.add(TicketWords.badge(ticket.priority()));
         }
         ticket.tags().forEach(it -> line.add(tag(it)));
+        if (ticket.nudges() > 0 && ticket.status().isActive()) {
+            line.add(tag(word("ticket.nudges", ticket.nudges())));
+        }
+        var rating = ticket.rating();
+        if (rating != null) {
+            line.add(tag(word(rating.satisfied() ? "ticket.rated.good" : "ticket.rated.bad")));
+        }
         var who = new Paragraph(
                 word("ticket.head", queueName(ticket.queue()), TicketWords.name(ticket.assignee(), names)));
         who.addClassName("quiet-text");
@@ -215,7 +222,7 @@ class Workspace extends Div {
             var until = hold.until();
             head.add(note(
                     until == null
-                            ? word("ticket.held", hold.reason())
+                            ? word(hold.forRequester() ? "ticket.asked" : "ticket.held", hold.reason())
                             : word(
                                     "ticket.held.until",
                                     hold.reason(),

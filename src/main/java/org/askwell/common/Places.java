@@ -1,4 +1,4 @@
-package org.askwell.common.ui;
+package org.askwell.common;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -16,6 +16,9 @@ public final class Places {
     public static final String ADMIN_DEPARTMENTS = "admin/departments";
     public static final String ADMIN_SPACES = "admin/spaces";
     public static final String ACCOUNT = "account";
+    public static final String INBOX = "inbox";
+    public static final String ADMIN_MAIL = "admin/mail";
+    public static final String ADMIN_SYSTEM = "admin/system";
 
     private Places() {}
 

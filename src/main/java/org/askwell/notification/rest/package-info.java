@@ -1,0 +1,5 @@
+/** The inbox and the ledger of mails for programs. */
+@NullMarked
+package org.askwell.notification.rest;
+
+import org.jspecify.annotations.NullMarked;
