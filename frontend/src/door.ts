@@ -7,3 +7,8 @@ for (const button of document.querySelectorAll<HTMLButtonElement>('[data-account
     form.requestSubmit();
   });
 }
+
+// The list of links that are handed out on paper.
+for (const button of document.querySelectorAll<HTMLButtonElement>('[data-print]')) {
+  button.addEventListener('click', () => window.print());
+}

@@ -685,4 +685,46 @@ abstract class PortalInside {
             default -> throw new AssertionError("Neither is a moment: " + stored.getClass());
         };
     }
+
+    @Inject
+    org.askwell.people.PeopleImportDesk peopleDesk;
+
+    @Inject
+    org.askwell.people.PeopleImports peopleImports;
+
+    @Test
+    void the_lines_of_a_table_of_people_cost_the_same_for_five_and_for_fifty() {
+        var table = new StringBuilder("login,name\n");
+        for (int i = 0; i <= MORE; i++) {
+            table.append("tabled").append(i).append(",Tabled ").append(i).append('\n');
+        }
+        var id = as(
+                SmallCompany.ADMIN,
+                () -> peopleDesk.receive(
+                        "people.csv", new ByteArrayInputStream(table.toString().getBytes(StandardCharsets.UTF_8))));
+        org.awaitility.Awaitility.await("the table has been compared")
+                .until(() ->
+                        as(SmallCompany.ADMIN, () -> peopleImports.report(id).lines()) > MORE
+                                && as(
+                                                SmallCompany.ADMIN,
+                                                () -> peopleImports.report(id).state())
+                                        == org.askwell.people.PeopleImportState.READY);
+
+        costsTheSame(
+                2,
+                limit -> as(
+                        SmallCompany.ADMIN,
+                        () -> peopleImports.lines(id, null, null, limit).items()));
+        costsTheSame(
+                2,
+                limit -> as(
+                        SmallCompany.ADMIN,
+                        () -> peopleImports
+                                .lines(id, org.askwell.people.LineOutcome.NEW, "0", limit)
+                                .items()));
+        assertThat(statements(() -> as(SmallCompany.ADMIN, () -> peopleImports.report(id))))
+                .isEqualTo(2);
+        assertThat(statements(() -> as(SmallCompany.ADMIN, () -> peopleImports.recent(null, MORE))))
+                .isEqualTo(2);
+    }
 }

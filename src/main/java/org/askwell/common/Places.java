@@ -13,6 +13,7 @@ public final class Places {
     public static final String ADMIN_DESKS = "admin/desks";
     public static final String ADMIN_ROUTING = "admin/routing";
     public static final String ADMIN_PEOPLE = "admin/people";
+    public static final String ADMIN_PEOPLE_IMPORT = "admin/people/import";
     public static final String ADMIN_DEPARTMENTS = "admin/departments";
     public static final String ADMIN_SPACES = "admin/spaces";
     public static final String ACCOUNT = "account";

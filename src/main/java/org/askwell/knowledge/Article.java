@@ -172,6 +172,13 @@ public class Article {
         return new KnowledgeEvent.Arranged(publicId);
     }
 
+    /** Somebody else answers for it from now on. */
+    KnowledgeEvent.Arranged passTo(PersonId successor) {
+        arrangement++;
+        owner = successor;
+        return new KnowledgeEvent.Arranged(publicId);
+    }
+
     /** Somebody made sure that it is still right; the review date moves as far again as it lay ahead the last time. */
     KnowledgeEvent.Arranged check(LocalDate today) {
         if (reviewOn != null) {

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.askwell.common.Refusal;
+import org.askwell.people.PersonId;
 import org.jspecify.annotations.Nullable;
 
 /** Where the library is kept. */
@@ -128,6 +129,27 @@ class KnowledgeRepository {
                         .setParameter("space", space)
                         .setParameter("path", path)
                         .getResultList());
+    }
+
+    /** What somebody answers for, in the order in which it was begun. */
+    List<Article> ownedBy(PersonId owner) {
+        return em.createQuery("select a from Article a where a.owner = :owner order by a.id", Article.class)
+                .setParameter("owner", owner)
+                .getResultList();
+    }
+
+    int countOwnedBy(PersonId owner) {
+        return em.createQuery("select count(a) from Article a where a.owner = :owner", Long.class)
+                .setParameter("owner", owner)
+                .getSingleResult()
+                .intValue();
+    }
+
+    List<ArticleId> firstOwnedBy(PersonId owner, int limit) {
+        return em.createQuery("select a.publicId from Article a where a.owner = :owner order by a.id", ArticleId.class)
+                .setParameter("owner", owner)
+                .setMaxResults(limit)
+                .getResultList();
     }
 
     /** Import paths of a space with their articles, so that links can be set before everything is there. */

@@ -38,6 +38,10 @@ public class Directory {
     Instance<RoleScopes> rooms;
 
     @Inject
+    @Any
+    Instance<Belongings> belongings;
+
+    @Inject
     Event<PeopleEvent> events;
 
     /** Rows for a grid, by pinyin. Administrators only. */
@@ -85,7 +89,7 @@ public class Directory {
     /** Adds somebody who is not here yet. Administrators only. */
     public void admit(PersonId id, Particulars particulars) {
         current.get().requireAdmin();
-        if (id.equals(PersonId.PORTAL)) {
+        if (id.isReserved()) {
             throw Refusal.invalid("login-reserved", id);
         }
         if (people.find(id).isPresent()) {
@@ -128,13 +132,30 @@ public class Directory {
         }
     }
 
-    /** Ends sign-in, pages and tokens of somebody at once; what they did keeps their name. Administrators only. */
+    /**
+     * Ends sign-in, pages and tokens of somebody at once; what they did keeps their name, what they had to do is passed
+     * on as {@link #leaving} says. Administrators only.
+     */
     public void close(PersonId id) {
         current.get().requireAdmin();
         var person = people.requireForChange(id);
         if (person.isActive()) {
             close(person);
         }
+    }
+
+    /** What would be passed on, and to whom, if the account were closed. Administrators only. */
+    public Leaving leaving(PersonId id) {
+        current.get().requireAdmin();
+        var successor = successor(people.require(id));
+        return new Leaving(
+                successor == null
+                        ? null
+                        : people.rows(List.of(successor)).stream().findFirst().orElse(null),
+                belongings.stream()
+                        .flatMap(room -> room.of(id, successor).stream())
+                        .sorted(Comparator.comparing(Belongings.Share::kind).reversed())
+                        .toList());
     }
 
     /** Lets somebody in again who needs a new password then. Administrators only. */
@@ -179,8 +200,27 @@ public class Directory {
         if (current.id().equals(id)) {
             throw Refusal.conflict("not-yourself");
         }
+        var successor = successor(person);
+        belongings.forEach(room -> room.release(id, successor));
+        people.endWelcome(id);
         events.fire(person.deactivate());
         people.tokensOf(id).forEach(token -> events.fire(token.revoke(clock.instant())));
+    }
+
+    /** The nearest manager whose account is open. */
+    private @Nullable PersonId successor(Person leaver) {
+        var above = leaver.profile().manager();
+        for (int steps = 0; above != null && steps < HIGHEST; steps++) {
+            var manager = people.find(above);
+            if (manager.isEmpty() || manager.get().login().equals(leaver.login())) {
+                return null;
+            }
+            if (manager.get().isActive()) {
+                return above;
+            }
+            above = manager.get().profile().manager();
+        }
+        return null;
     }
 
     private Particulars particulars(Person person) {

@@ -11,5 +11,8 @@ public sealed interface PeopleEvent {
 
     record GroupChanged(String group) implements PeopleEvent {}
 
+    /** An import of people has come further. */
+    record ImportMoved(PeopleImportId job) implements PeopleEvent {}
+
     record DepartmentChanged(String department) implements PeopleEvent {}
 }

@@ -81,6 +81,27 @@ class PeopleRepository {
                 .getResultList();
     }
 
+    Optional<WelcomeLink> welcomeOf(PersonId person) {
+        return first(em.createQuery("select w from WelcomeLink w where w.person = :person", WelcomeLink.class)
+                .setParameter("person", person)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList());
+    }
+
+    Optional<WelcomeLink> welcomeByHash(String hash, LockModeType lock) {
+        return first(em.createQuery("select w from WelcomeLink w where w.hash = :hash", WelcomeLink.class)
+                .setParameter("hash", hash)
+                .setLockMode(lock)
+                .getResultList());
+    }
+
+    /** From now on no link sets a password for this person. */
+    void endWelcome(PersonId person) {
+        em.createQuery("delete from WelcomeLink w where w.person = :person")
+                .setParameter("person", person)
+                .executeUpdate();
+    }
+
     /** Notes a use without touching the version: two programs with one token must not collide. */
     void noteUse(String hash, Instant at) {
         em.createQuery("update ApiToken t set t.lastUsedAt = :at where t.hash = :hash")

@@ -42,7 +42,7 @@ public class PeopleService {
     /** Adds a person, or takes over a changed profile. Administrators only. */
     public void put(PersonId login, Profile profile) {
         current.get().requireAdmin();
-        if (login.equals(PersonId.PORTAL)) {
+        if (login.isReserved()) {
             throw Refusal.invalid("login-reserved", login);
         }
         var known = people.find(login);

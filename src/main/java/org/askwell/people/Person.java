@@ -71,6 +71,7 @@ public class Person {
     private EmploymentType employmentType;
 
     private boolean active;
+    private boolean imported;
 
     @Column(name = "password_hash")
     private @Nullable String passwordHash;
@@ -86,6 +87,7 @@ public class Person {
     public Person(PersonId login, Profile profile) {
         this.login = login;
         this.active = true;
+        this.imported = false;
         take(profile);
     }
 
@@ -105,6 +107,15 @@ public class Person {
         language = profile.language();
         employmentType = profile.employmentType();
         return new PeopleEvent.PersonChanged(login);
+    }
+
+    /** A table of the personnel department has named this person: from now on the next one can miss them. */
+    void standInTable() {
+        imported = true;
+    }
+
+    boolean isImported() {
+        return imported;
     }
 
     public PeopleEvent.PersonChanged speak(String newLanguage) {

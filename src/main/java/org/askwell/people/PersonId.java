@@ -2,6 +2,7 @@ package org.askwell.people;
 
 import java.io.Serializable;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,9 @@ public record PersonId(String value) implements Serializable, Comparable<PersonI
     /** The portal itself, where no person acted: a rule, a job, an import at start. */
     public static final PersonId PORTAL = new PersonId("askwell");
 
+    /** What stands in addresses beside the names of people. */
+    private static final Set<String> RESERVED = Set.of(PORTAL.value, "import", "imports");
+
     public PersonId {
         if (!SHAPE.matcher(value).matches()) {
             throw new IllegalArgumentException("Not a sign-in name: " + value);
@@ -22,6 +26,11 @@ public record PersonId(String value) implements Serializable, Comparable<PersonI
     /** Reads what came through a window (a URL, a form, JSON); a wrong shape is simply nobody. */
     public static Optional<PersonId> parse(@Nullable String text) {
         return text != null && SHAPE.matcher(text).matches() ? Optional.of(new PersonId(text)) : Optional.empty();
+    }
+
+    /** Whether nobody can be called so, because the portal itself is, or one of its pages. */
+    boolean isReserved() {
+        return RESERVED.contains(value);
     }
 
     /** For JAX-RS path and query parameters. */

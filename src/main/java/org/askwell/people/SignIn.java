@@ -184,8 +184,10 @@ public class SignIn {
         @Inject
         Event<PeopleEvent> events;
 
+        /** A password ends the link that was to set one. */
         public void useHash(PersonId id, String hash) {
             events.fire(people.require(id).useHash(hash));
+            people.endWelcome(id);
         }
 
         public void addToken(String secret, String label) {

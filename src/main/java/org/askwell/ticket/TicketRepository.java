@@ -273,6 +273,27 @@ class TicketRepository {
         return List.copyOf(desks);
     }
 
+    int countUnfinished(PersonId assignee) {
+        return em.createQuery(
+                        "select count(t) from Ticket t where t.assignee = :assignee and t.status in :active",
+                        Long.class)
+                .setParameter("assignee", assignee)
+                .setParameter("active", TicketFilter.ACTIVE)
+                .getSingleResult()
+                .intValue();
+    }
+
+    /** What somebody has to do still, to be changed. */
+    List<Ticket> unfinished(PersonId assignee) {
+        return em.createQuery(
+                        "select t from Ticket t where t.assignee = :assignee and t.status in :active order by t.id",
+                        Ticket.class)
+                .setParameter("assignee", assignee)
+                .setParameter("active", TicketFilter.ACTIVE)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList();
+    }
+
     /** Active tickets per queue, and how many of them a person has; one statement. */
     List<QueueCount> counts(Collection<String> queues, PersonId me) {
         if (queues.isEmpty()) {

@@ -44,7 +44,12 @@ public final class Times {
     }
 
     public static String exact(Instant at, ZoneId zone) {
-        return (isChinese() ? EXACT_ZH : EXACT_EN).format(at.atZone(zone));
+        return exact(at, zone, Words.locale());
+    }
+
+    /** For plain pages, which have no reader's language of their own. */
+    public static String exact(Instant at, ZoneId zone, Locale reader) {
+        return (reader.getLanguage().equals("zh") ? EXACT_ZH : EXACT_EN).format(at.atZone(zone));
     }
 
     public static String day(java.time.LocalDate day) {

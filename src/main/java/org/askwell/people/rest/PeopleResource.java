@@ -28,6 +28,7 @@ import org.askwell.common.Refusal;
 import org.askwell.common.Slice;
 import org.askwell.common.rest.ApiDescription;
 import org.askwell.common.rest.Idempotency;
+import org.askwell.people.CurrentPerson;
 import org.askwell.people.Directory;
 import org.askwell.people.EmploymentType;
 import org.askwell.people.Particulars;
@@ -38,6 +39,7 @@ import org.askwell.people.PersonSheet;
 import org.askwell.people.Profile;
 import org.askwell.people.Role;
 import org.askwell.people.SignIn;
+import org.askwell.people.Welcome;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +55,12 @@ public class PeopleResource {
 
     @Inject
     SignIn signIn;
+
+    @Inject
+    Welcome welcome;
+
+    @Inject
+    CurrentPerson current;
 
     @Inject
     Idempotency idempotency;
@@ -105,6 +113,32 @@ public class PeopleResource {
     @Path("{person}/password")
     public void givePassword(@PathParam("person") PersonId person, @Valid @NotNull PasswordBody body) {
         signIn.givePassword(person, body.password());
+    }
+
+    /** A link with which the person sets a password, once, within a week; an earlier one ends. */
+    @POST
+    @Path("{person}/welcome")
+    @Consumes(MediaType.WILDCARD)
+    @APIResponseSchema(value = PeopleImportsResource.WelcomeBody.class, responseCode = "201")
+    public Response welcome(@PathParam("person") PersonId person) {
+        return Response.status(201)
+                .entity(PeopleImportsResource.WelcomeBody.of(welcome.issue(person)))
+                .build();
+    }
+
+    /** What would be passed on if the account were closed: putting {@code active: false} does it. */
+    @GET
+    @Path("{person}/belongings")
+    public BelongingsBody belongings(@PathParam("person") PersonId person) {
+        var leaving = directory.leaving(person);
+        var successor = leaving.successor();
+        var name = successor == null ? "" : successor.name();
+        var locale = current.get().locale();
+        return new BelongingsBody(
+                successor == null ? null : successor.id().value(),
+                leaving.shares().stream()
+                        .map(it -> new ShareBody(it.kind(), it.count(), it.sentence(locale, name), it.listed()))
+                        .toList());
     }
 
     /** Ends a lock-out after wrong passwords. */
@@ -229,6 +263,7 @@ public class PeopleResource {
         }
 
         Particulars particulars() {
+            var type = Objects.requireNonNullElse(employmentType, "FULL_TIME");
             var profile = new Profile(
                     name,
                     otherName,
@@ -240,7 +275,7 @@ public class PeopleResource {
                     office,
                     Profile.zone(Objects.requireNonNullElse(zone, "Asia/Shanghai")),
                     Objects.requireNonNullElse(language, "zh"),
-                    typeOf(Objects.requireNonNullElse(employmentType, "FULL_TIME")));
+                    EmploymentType.parse(type).orElseThrow(() -> Refusal.invalid("employment-type-unknown", type)));
             return new Particulars(
                     profile,
                     Set.copyOf(Objects.requireNonNullElse(groups, List.of())),
@@ -253,14 +288,17 @@ public class PeopleResource {
                     ? null
                     : PersonId.parse(typed).orElseThrow(() -> Refusal.invalid("manager-unknown", typed));
         }
-
-        private static EmploymentType typeOf(String text) {
-            return Arrays.stream(EmploymentType.values())
-                    .filter(it -> it.name().equals(text.toUpperCase(Locale.ROOT).replace('-', '_')))
-                    .findFirst()
-                    .orElseThrow(() -> Refusal.invalid("employment-type-unknown", text));
-        }
     }
+
+    /** @param successor the nearest manager whose account is open; left out when there is none */
+    public record BelongingsBody(@Nullable String successor, List<ShareBody> items) {}
+
+    /**
+     * @param kind {@code tickets} or {@code articles}
+     * @param sentence what becomes of them
+     * @param listed numbers of those that somebody has to look after
+     */
+    public record ShareBody(String kind, int count, String sentence, List<String> listed) {}
 
     public record RoleBody(String role, String scope) {}
 

@@ -3,6 +3,7 @@ package org.askwell.people.ui;
 import static org.askwell.common.ui.Words.word;
 
 import com.vaadin.cdi.annotation.CdiComponent;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Code;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -13,6 +14,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.Autocomplete;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextField;
@@ -27,6 +29,7 @@ import org.askwell.common.ui.Feedback;
 import org.askwell.common.ui.Times;
 import org.askwell.people.ApiToken;
 import org.askwell.people.CurrentPerson;
+import org.askwell.people.PeopleService;
 import org.askwell.people.SignIn;
 
 /** Who one is here, and the keys one has given to programs. Route: {@code account}. */
@@ -35,6 +38,7 @@ import org.askwell.people.SignIn;
 public class AccountView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private final CurrentPerson current;
+    private final PeopleService people;
     private final SignIn signIn;
     private final Clock clock;
 
@@ -47,10 +51,12 @@ public class AccountView extends Div implements BeforeEnterObserver, HasDynamicT
     private final Feedback passwordSaid = new Feedback();
     private final Feedback tokenSaid = new Feedback();
     private final Div secret = new Div();
+    private final Select<String> language = new Select<>();
 
     @Inject
-    AccountView(CurrentPerson current, SignIn signIn, Clock clock) {
+    AccountView(CurrentPerson current, PeopleService people, SignIn signIn, Clock clock) {
         this.current = current;
+        this.people = people;
         this.signIn = signIn;
         this.clock = clock;
         addClassName("column");
@@ -68,14 +74,30 @@ public class AccountView extends Div implements BeforeEnterObserver, HasDynamicT
         add(
                 name,
                 login,
+                password(),
+                language(),
                 new Section(
                         new H2(word("people.token.title")),
                         new Paragraph(word("people.token.lead")),
                         tokens,
                         form,
                         tokenSaid,
-                        secret),
-                password());
+                        secret));
+    }
+
+    /** Of the pages, and of what one is told in mails. */
+    private Section language() {
+        language.setAriaLabel(word("people.language"));
+        language.setItems("zh", "en");
+        language.setItemLabelGenerator(it -> word("people.language." + it));
+        language.setHelperText(word("people.language.help"));
+        language.addValueChangeListener(change -> {
+            if (change.isFromClient() && change.getValue() != null) {
+                people.speak(change.getValue());
+                UI.getCurrent().getPage().reload();
+            }
+        });
+        return new Section(new H2(word("people.language")), language);
     }
 
     private Section password() {
@@ -106,6 +128,7 @@ public class AccountView extends Div implements BeforeEnterObserver, HasDynamicT
         var caller = current.get();
         name.setText(caller.name());
         login.setText(caller.id() + " · " + caller.zone());
+        language.setValue(caller.language());
         secret.setVisible(false);
         showTokens();
     }

@@ -27,6 +27,7 @@ public class DoorFilter implements Filter {
             "/signin",
             "/signout",
             "/setup",
+            "/welcome/",
             "/css/",
             "/js/",
             "/icons/",

@@ -15,27 +15,31 @@ final class DoorPage {
 
     /** A whole page around a card; {@code body} is HTML already. */
     static String html(Locale locale, String title, String body) {
+        return html(locale, title, body, "");
+    }
+
+    /** The same for an address that lies deeper: {@code root} leads back, such as {@code ../}. */
+    static String html(Locale locale, String title, String body, String root) {
         return """
                 <!doctype html>
-                <html lang="%s">
+                <html lang="%1$s">
                 <head>
                 <meta charset="utf-8">
                 <meta name="viewport" content="width=device-width, initial-scale=1">
                 <meta name="color-scheme" content="light dark">
-                <title>%s</title>
-                <link rel="icon" href="icons/askwell.svg">
-                <link rel="stylesheet" href="css/app.css">
-                <script type="module" src="js/door.js"></script>
+                <title>%2$s</title>
+                <link rel="icon" href="%4$sicons/askwell.svg">
+                <link rel="stylesheet" href="%4$scss/app.css">
+                <script type="module" src="%4$sjs/door.js"></script>
                 </head>
                 <body>
                 <main class="door"><div class="door-card">
-                <h1>%s</h1>
-                %s
+                <h1>%2$s</h1>
+                %3$s
                 </div></main>
                 </body>
                 </html>
-                """.formatted(
-                        Texts.languageOf(locale).equals("zh") ? "zh-CN" : "en", escape(title), escape(title), body);
+                """.formatted(Texts.languageOf(locale).equals("zh") ? "zh-CN" : "en", escape(title), body, root);
     }
 
     /** A labelled field of a form. */
@@ -50,6 +54,7 @@ final class DoorPage {
         response.setContentType("text/html;charset=utf-8");
         response.setHeader("Cache-Control", "no-store");
         response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setHeader("Referrer-Policy", "no-referrer");
         response.setHeader(
                 "Content-Security-Policy",
                 "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; form-action 'self';"

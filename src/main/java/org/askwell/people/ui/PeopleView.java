@@ -75,7 +75,11 @@ public class PeopleView extends Div implements BeforeEnterObserver, HasDynamicTi
         buildGrid();
         var fresh = new Anchor(Places.person(PersonView.NEW), word("people.new"));
         fresh.addClassName("button");
-        var head = new Div(new H1(word("people.areas.people")), fresh);
+        var table = new Anchor(Places.ADMIN_PEOPLE_IMPORT, word("people.import"));
+        table.addClassNames("button", "plain");
+        var ways = new Div(table, fresh);
+        ways.addClassName("row");
+        var head = new Div(new H1(word("people.areas.people")), ways);
         head.addClassName("head");
         var tools = new Div(text, department, role, closed);
         tools.addClassName("filters");

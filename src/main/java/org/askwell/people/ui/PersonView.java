@@ -21,6 +21,7 @@ import org.askwell.people.Directory;
 import org.askwell.people.PeopleService;
 import org.askwell.people.PersonId;
 import org.askwell.people.SignIn;
+import org.askwell.people.Welcome;
 
 /**
  * One person: who it is, what they may do, how they sign in. Route: {@code admin/people/li.wei}, and
@@ -37,15 +38,17 @@ public class PersonView extends Div implements BeforeEnterObserver, HasDynamicTi
     private final Directory directory;
     private final PeopleService people;
     private final SignIn signIn;
+    private final Welcome welcome;
     private final CurrentPerson current;
     private final Div particulars = new Div();
     private String title = "";
 
     @Inject
-    PersonView(Directory directory, PeopleService people, SignIn signIn, CurrentPerson current) {
+    PersonView(Directory directory, PeopleService people, SignIn signIn, Welcome welcome, CurrentPerson current) {
         this.directory = directory;
         this.people = people;
         this.signIn = signIn;
+        this.welcome = welcome;
         this.current = current;
         addClassNames("wide", "admin");
     }
@@ -83,7 +86,7 @@ public class PersonView extends Div implements BeforeEnterObserver, HasDynamicTi
                 back(),
                 particulars,
                 new RolesPanel(directory, id),
-                new SignInPanel(directory, signIn, id, current.get().zone(), () -> showParticulars(id)));
+                new SignInPanel(directory, signIn, welcome, id, current.get().zone(), () -> showParticulars(id)));
     }
 
     private PersonForm showParticulars(PersonId id) {
