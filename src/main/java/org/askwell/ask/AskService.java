@@ -6,7 +6,12 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.askwell.ai.Embedder;
 import org.askwell.ai.LanguageModel;
 import org.askwell.common.Refusal;
@@ -121,7 +126,59 @@ public class AskService {
     }
 
     public void rate(QuestionId name, boolean helpful, @Nullable String reason) {
-        ledger.rate(name, helpful, reason);
+        rate(name, helpful, null, reason);
+    }
+
+    /**
+     * Says whether the answer helped; saying it again replaces what was said.
+     *
+     * @param shortcoming what is wrong with the answer, or null
+     * @param reason in one's own words, or null
+     */
+    public void rate(QuestionId name, boolean helpful, @Nullable Shortcoming shortcoming, @Nullable String reason) {
+        ledger.rate(name, helpful, shortcoming, reason);
+    }
+
+    /**
+     * Answers a question of one's own anew. What can be proven by now is kept as the next question of its conversation;
+     * asking once more then finds that.
+     *
+     * @param proof whether a sentence of the new answer counts; one must
+     * @return the new question, or empty when nothing is proven still
+     */
+    public Optional<QuestionView> askAgain(QuestionId name, Predicate<ShownSentence.Part> proof) {
+        var caller = current.get();
+        var said = ledger.conversation(name);
+        int place = IntStream.range(0, said.size())
+                .filter(it -> said.get(it).name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> Refusal.notFound("question-unknown", name));
+        var question = said.get(place);
+        var since = said.subList(place + 1, said.size()).stream()
+                .filter(it -> it.text().equals(question.text())
+                        && it.sentences().stream().anyMatch(proof))
+                .findFirst();
+        if (since.isPresent()) {
+            return since;
+        }
+        var asked = Asked.of(
+                question.text(), place == 0 ? null : said.get(place - 1).text(), caller.language());
+        var shelf = new OpenShelf(articles);
+        var answer = answering.answer(asked, caller.audience(), null, shelf);
+        if (!answer.isAnswered()) {
+            return Optional.empty();
+        }
+        var verdict = verdict(asked, answer, Question.AGAIN, shelf);
+        if (verdict.sentences().stream().noneMatch(proof)) {
+            return Optional.empty();
+        }
+        var desk = question.desk();
+        return Optional.of(ledger.view(ledger.keep(verdict, question.conversation(), desk == null ? "" : desk)));
+    }
+
+    /** Those of these questions that are one's own, with their answers; a fixed number of statements. */
+    public Map<QuestionId, QuestionView> own(Collection<QuestionId> names) {
+        return ledger.own(names);
     }
 
     /**

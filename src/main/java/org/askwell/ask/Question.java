@@ -25,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 @Entity
 public class Question {
 
+    /** Where an answer comes from that the portal found later, without being asked once more. */
+    static final String AGAIN = "again";
+
     @Id
     @GeneratedValue(strategy = SEQUENCE, generator = "question_seq")
     @SequenceGenerator(name = "question_seq", sequenceName = "question_seq", allocationSize = 50)
@@ -55,6 +58,9 @@ public class Question {
     private String origin;
     private @Nullable Boolean helpful;
 
+    @Enumerated(STRING)
+    private @Nullable Shortcoming shortcoming;
+
     @Column(name = "feedback_reason")
     private @Nullable String feedbackReason;
 
@@ -80,11 +86,16 @@ public class Question {
     }
 
     /** Whether the answer helped, as its asker says; saying it again replaces what was said. */
-    AskEvent.Rated rate(boolean itHelped, @Nullable String why, Instant at) {
+    AskEvent.Rated rate(boolean itHelped, @Nullable Shortcoming wrongWithIt, @Nullable String reason, Instant at) {
         helpful = itHelped;
-        feedbackReason = why;
+        shortcoming = itHelped ? null : wrongWithIt;
+        feedbackReason = reason;
         feedbackAt = at;
-        return new AskEvent.Rated(name, itHelped);
+        return new AskEvent.Rated(asked(), itHelped, shortcoming, reason);
+    }
+
+    AskedQuestion asked() {
+        return new AskedQuestion(name, asker, text, language, desk, outcome, why, askedAt);
     }
 
     /** From now on a person answers it; once only. */

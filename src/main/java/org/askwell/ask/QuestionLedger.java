@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -60,18 +61,18 @@ class QuestionLedger {
         var question = new Question(
                 name, conversation == null ? name : conversation, current.id(), desk, verdict, clock.instant());
         questions.add(question, verdict);
-        events.fire(new AskEvent.Asked(name, verdict.outcome()));
+        events.fire(new AskEvent.Asked(question.asked()));
         return name;
     }
 
-    public void rate(QuestionId name, boolean helpful, @Nullable String reason) {
+    public void rate(QuestionId name, boolean helpful, @Nullable Shortcoming shortcoming, @Nullable String reason) {
         var question = questions.require(name);
         access.requireAsker(current.get(), question);
         if (reason != null && reason.length() > 1000) {
             throw Refusal.invalid("feedback-too-long", 1000);
         }
-        events.fire(
-                question.rate(helpful, reason == null || reason.isBlank() ? null : reason.strip(), clock.instant()));
+        events.fire(question.rate(
+                helpful, shortcoming, reason == null || reason.isBlank() ? null : reason.strip(), clock.instant()));
     }
 
     public void handOver(QuestionId name, String ticket) {
@@ -91,6 +92,17 @@ class QuestionLedger {
         var question = questions.require(name);
         access.requireMayRead(current.get(), question);
         return views(questions.conversation(question.conversation(), LATEST_OF_A_CONVERSATION));
+    }
+
+    /** Those of these questions that the acting person asked. */
+    public Map<QuestionId, QuestionView> own(Collection<QuestionId> names) {
+        var caller = current.get();
+        var own = questions.named(names).stream()
+                .filter(it -> access.mayRead(caller, it))
+                .toList();
+        var views = new HashMap<QuestionId, QuestionView>();
+        views(own).forEach(it -> views.put(it.name(), it));
+        return views;
     }
 
     /** The conversation that led to a ticket; for those who may read the ticket, which the caller has checked. */
@@ -119,6 +131,9 @@ class QuestionLedger {
 
     /** Leaves out every sentence and article that the reader may not read now, even if it was shown before. */
     private List<QuestionView> views(List<Question> asked) {
+        if (asked.isEmpty()) {
+            return List.of();
+        }
         var names = asked.stream().map(Question::name).toList();
         var sentences = new HashMap<QuestionId, List<ShownSentence.Part>>();
         var offered = new HashMap<QuestionId, List<OfferedArticle.Part>>();

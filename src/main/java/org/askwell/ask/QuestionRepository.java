@@ -38,6 +38,14 @@ class QuestionRepository {
         return find(name).orElseThrow(() -> Refusal.notFound("question-unknown", name));
     }
 
+    List<Question> named(Collection<QuestionId> names) {
+        return names.isEmpty()
+                ? List.of()
+                : em.createQuery("select q from Question q where q.name in :names", Question.class)
+                        .setParameter("names", names)
+                        .getResultList();
+    }
+
     Optional<Question> ofTicket(String number) {
         return em
                 .createQuery("select q from Question q where q.ticket = :number order by q.id", Question.class)
@@ -80,11 +88,51 @@ class QuestionRepository {
     List<String> mostCited(Instant since, int limit) {
         return em.createQuery(
                         "select s.article from ShownSentence s, Question q where q.name = s.question and q.askedAt >="
-                                + " :since and s.key = true group by s.article order by count(s.id) desc, s.article",
+                                + " :since and s.key = true and q.origin <> '" + Question.AGAIN
+                                + "' group by s.article order by count(s.id) desc, s.article",
                         String.class)
                 .setParameter("since", since)
                 .setMaxResults(limit)
                 .getResultList();
+    }
+
+    /** One question before another in the same conversation, if there is one. */
+    Optional<Question> before(Question question) {
+        return em
+                .createQuery(
+                        "select q from Question q where q.conversation = :conversation and q.askedAt < :at order by"
+                                + " q.askedAt desc, q.id desc",
+                        Question.class)
+                .setParameter("conversation", question.conversation())
+                .setParameter("at", question.askedAt())
+                .setMaxResults(1)
+                .getResultList()
+                .stream()
+                .findFirst();
+    }
+
+    /** What became of the answers that an article proved since then; one statement. */
+    ArticleScore score(String article, Instant since) {
+        long shown = 0;
+        long solved = 0;
+        long missed = 0;
+        long tickets = 0;
+        for (var row : em.createQuery(
+                        "select q.helpful, count(q), count(q.ticket) from Question q where q.askedAt >= :since and"
+                                + " (q.origin <> '" + Question.AGAIN + "' or q.helpful is not null) and q.name in"
+                                + " (select s.question from ShownSentence s where s.article = :article) group by"
+                                + " q.helpful",
+                        Object[].class)
+                .setParameter("since", since)
+                .setParameter("article", article)
+                .getResultList()) {
+            long count = ((Number) row[1]).longValue();
+            shown += count;
+            solved += Boolean.TRUE.equals(row[0]) ? count : 0;
+            missed += Boolean.FALSE.equals(row[0]) ? count : 0;
+            tickets += ((Number) row[2]).longValue();
+        }
+        return new ArticleScore(shown, solved, missed, tickets);
     }
 
     /** What a person asked, newest first, before a given question or from the newest. */

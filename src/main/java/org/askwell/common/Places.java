@@ -8,6 +8,7 @@ public final class Places {
 
     public static final String HOME = "";
     public static final String KNOWLEDGE = "knowledge";
+    public static final String GAPS = "knowledge/gaps";
     public static final String QUEUES = "queues";
     public static final String MY = "my";
     public static final String ADMIN_DESKS = "admin/desks";
@@ -50,6 +51,10 @@ public final class Places {
 
     public static String articleHistory(String id) {
         return "articles/" + id + "/history";
+    }
+
+    public static String gap(String id) {
+        return GAPS + "/" + id;
     }
 
     public static String person(String id) {

@@ -63,12 +63,17 @@ public class IndexFollower {
     private final Semaphore bell = new Semaphore(0);
     private volatile boolean stopped;
     private volatile boolean rebuilding;
+
+    /** Up to which change everything can be found; the cursor of the index runs ahead of its readers for a moment. */
+    private volatile long visible = -1;
+
     private volatile @Nullable String failure;
     private @Nullable Thread thread;
     private int batchesSinceCommit;
 
     void begin() {
         rebuilding = index.cursor().isEmpty();
+        visible = index.cursor().orElse(-1);
         thread = threads.newThread(this::follow);
         thread.setName("index-follower");
         thread.setDaemon(true);
@@ -83,6 +88,11 @@ public class IndexFollower {
     public Progress progress() {
         var size = index.size();
         return new Progress(rebuilding, size.pages(), size.withoutVectors(), failure);
+    }
+
+    /** Whether everything that was committed so far can be found on this node, also by its meaning. */
+    boolean isUpToDate() {
+        return !rebuilding && visible >= changes.latest() && index.size().withoutVectors() == 0;
     }
 
     @PreDestroy
@@ -131,6 +141,7 @@ public class IndexFollower {
             next.forEach(change -> pages.add(change.page()));
             pages.forEach(this::take);
             index.commit(next.getLast().seq());
+            visible = next.getLast().seq();
             return true;
         }
         if (index.embed(VECTORS_AT_ONCE) > 0) {
@@ -168,6 +179,7 @@ public class IndexFollower {
             } while (ids.size() == PAGES_AT_ONCE);
         }
         index.commit(latest);
+        visible = latest;
         rebuilding = false;
     }
 

@@ -48,6 +48,11 @@ public class SearchService {
                 : index.suggest(cut(typed), current.get().audience(), limit);
     }
 
+    /** Whether everything that was committed so far can be found on this node. */
+    public boolean isUpToDate() {
+        return follower.isUpToDate();
+    }
+
     public IndexFollower.Progress progress() {
         return follower.progress();
     }

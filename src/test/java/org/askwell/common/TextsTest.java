@@ -110,6 +110,9 @@ class TextsTest {
     @ParameterizedTest(name = "{0}{1}")
     @CsvSource({
         "ask.why., org.askwell.ask.Answer$Why",
+        "ask.shortcoming., org.askwell.ask.Shortcoming",
+        "learning.gaps.state., org.askwell.learning.GapState",
+        "learning.gaps.none., org.askwell.learning.GapState",
         "ask.outcome., org.askwell.ask.Answer$Outcome",
         "ask.line., org.askwell.ticket.TicketStatus",
         "ticket.status., org.askwell.ticket.TicketStatus",

@@ -22,6 +22,7 @@ import org.askwell.ask.AskService;
 import org.askwell.ask.QuestionId;
 import org.askwell.ask.QuestionRow;
 import org.askwell.ask.QuestionView;
+import org.askwell.ask.Shortcoming;
 import org.askwell.ask.ShownSentence;
 import org.askwell.common.Refusal;
 import org.askwell.common.Settings;
@@ -64,7 +65,7 @@ public class QuestionsResource {
     @PUT
     @Path("{id}/feedback")
     public void rate(@PathParam("id") String id, @Valid @NotNull Feedback body) {
-        service.rate(named(id), body.helpful(), body.reason());
+        service.rate(named(id), body.helpful(), body.shortcoming(), body.reason());
     }
 
     @POST
@@ -90,8 +91,10 @@ public class QuestionsResource {
             @Nullable @Size(max = 60) String desk,
             @Nullable String conversation) {}
 
+    /** @param shortcoming what is wrong with an answer that did not help */
     public record Feedback(
             @NotNull Boolean helpful,
+            @Nullable Shortcoming shortcoming,
             @Nullable @Size(max = 1000) String reason) {}
 
     /** @param desk slug; the rules choose when it is missing */

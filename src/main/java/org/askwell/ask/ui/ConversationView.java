@@ -11,8 +11,10 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -21,10 +23,12 @@ import com.vaadin.flow.router.Route;
 import jakarta.inject.Inject;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import org.askwell.ask.Answer;
 import org.askwell.ask.AskService;
 import org.askwell.ask.QuestionId;
 import org.askwell.ask.QuestionView;
+import org.askwell.ask.Shortcoming;
 import org.askwell.common.Places;
 import org.askwell.common.Refusal;
 import org.askwell.common.ui.Feedback;
@@ -45,6 +49,8 @@ import org.jspecify.annotations.Nullable;
 @CdiComponent
 public class ConversationView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
+    private static final int LONGEST_REASON = 1_000;
+
     private final AskService asking;
     private final ReadableArticles articles;
     private final DeskService desks;
@@ -56,6 +62,10 @@ public class ConversationView extends Div implements BeforeEnterObserver, HasDyn
     private final AskBox next;
 
     private @Nullable QuestionId conversation;
+
+    /** Which question has just been said not to be answered well. */
+    private @Nullable QuestionId askedWhy;
+
     private @Nullable QuestionView latest;
 
     @Inject
@@ -135,13 +145,16 @@ public class ConversationView extends Div implements BeforeEnterObserver, HasDyn
             return;
         }
         if (question.outcome() == Answer.Outcome.ANSWERED) {
-            var helped = button("ask.helped", "plain", () -> rate(question, true, null));
-            var missed = button("ask.missed", "plain", () -> askWhy(question));
+            var helped = button("ask.helped", "plain", () -> rate(question, true, null, null));
+            var missed = button("ask.missed", "plain", () -> miss(question));
             var human = button("ask.person", "plain", () -> openPerson(question, null));
             var row = new Div(helped, missed, human);
             row.addClassName("row");
             person.add(row);
             if (question.helpful() != null) {
+                if (question.name().equals(askedWhy)) {
+                    person.add(why(question));
+                }
                 openPerson(question, null);
             }
         } else {
@@ -155,18 +168,42 @@ public class ConversationView extends Div implements BeforeEnterObserver, HasDyn
         return button;
     }
 
-    private void rate(QuestionView question, boolean helpful, @Nullable String reason) {
-        asking.rate(question.name(), helpful, reason);
+    private void rate(
+            QuestionView question, boolean helpful, @Nullable Shortcoming shortcoming, @Nullable String reason) {
+        asking.rate(question.name(), helpful, shortcoming, reason);
         load(question.name());
     }
 
-    private void askWhy(QuestionView question) {
-        person.removeAll();
-        var reason = new TextArea(word("ask.missed.why"));
-        reason.setWidthFull();
-        reason.setMaxLength(1000);
-        person.add(reason, button("ask.missed.send", "plain", () -> rate(question, false, reason.getValue())));
-        reason.focus();
+    /** Counts at once; why is asked afterwards, and may stay open. */
+    private void miss(QuestionView question) {
+        askedWhy = question.name();
+        rate(question, false, null, null);
+    }
+
+    /** One line: what was wrong, and room for own words. A press on one of the choices is all it takes. */
+    private Div why(QuestionView question) {
+        var reason = new TextField(word("ask.missed.why"));
+        reason.setMaxLength(LONGEST_REASON);
+        var choices = new Div();
+        choices.addClassName("row");
+        for (var it : Shortcoming.values()) {
+            choices.add(button(
+                    "ask.shortcoming." + it.name().toLowerCase(Locale.ROOT),
+                    "quiet",
+                    () -> explain(question, it, reason.getValue())));
+        }
+        var own = new Div(reason, button("ask.missed.send", "plain", () -> explain(question, null, reason.getValue())));
+        own.addClassNames("row", "own-words");
+        var lead = new Span(word("ask.shortcoming"));
+        lead.addClassName("quiet-text");
+        var line = new Div(lead, choices, own);
+        line.addClassName("why-not");
+        return line;
+    }
+
+    private void explain(QuestionView question, @Nullable Shortcoming shortcoming, String reason) {
+        askedWhy = null;
+        rate(question, false, shortcoming, reason);
     }
 
     /** The way to a person: the desk the rules would choose is chosen already, the question is filled in. */

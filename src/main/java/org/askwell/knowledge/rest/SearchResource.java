@@ -14,6 +14,7 @@ import org.askwell.common.Refusal;
 import org.askwell.common.Slice;
 import org.askwell.knowledge.ArticleId;
 import org.askwell.knowledge.ReadableArticles;
+import org.askwell.knowledge.SearchLog;
 import org.askwell.search.PageHit;
 import org.askwell.search.SearchService;
 import org.askwell.search.Suggestion;
@@ -34,6 +35,9 @@ public class SearchResource {
 
     @Inject
     ReadableArticles articles;
+
+    @Inject
+    SearchLog log;
 
     /** @param type only {@code article} finds anything so far */
     @GET
@@ -60,6 +64,9 @@ public class SearchResource {
                         ArticleId.parse(it.page().id()).filter(open::contains).isPresent())
                 .map(Found::of)
                 .toList();
+        if (from == 0 && page.isEmpty() && !text.isBlank()) {
+            log.foundNothing(text, space);
+        }
         return Slice.of(page, most, last -> Integer.toString(from + most));
     }
 

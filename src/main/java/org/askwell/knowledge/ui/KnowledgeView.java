@@ -24,6 +24,7 @@ import org.askwell.knowledge.ReadableArticles;
 import org.askwell.knowledge.SpaceRow;
 import org.askwell.knowledge.SpaceService;
 import org.askwell.people.CurrentPerson;
+import org.askwell.people.Role;
 
 /** The shelves of the library that one may read, and what is new on them. Route: {@code knowledge}. */
 @Route(Places.KNOWLEDGE)
@@ -54,6 +55,9 @@ public class KnowledgeView extends Div implements BeforeEnterObserver, HasDynami
         head.addClassName("library-head");
         if (current.get().isAdmin()) {
             head.add(Pieces.link(Places.ADMIN_SPACES, word("knowledge.arrange"), "button"));
+        }
+        if (current.get().hasAnywhere(Role.CURATOR)) {
+            head.add(Pieces.link(Places.GAPS, word("learning.gaps.title"), "button"));
         }
         add(head, new SearchBox("", null));
         var shelves = Pieces.plainList("shelves");

@@ -23,6 +23,7 @@ import java.util.Objects;
 import org.askwell.common.Places;
 import org.askwell.knowledge.ArticleId;
 import org.askwell.knowledge.ReadableArticles;
+import org.askwell.knowledge.SearchLog;
 import org.askwell.knowledge.SpaceService;
 import org.askwell.search.PageHit;
 import org.askwell.search.SearchService;
@@ -40,13 +41,15 @@ public class SearchView extends Div implements BeforeEnterObserver, HasDynamicTi
     private final SearchService search;
     private final ReadableArticles articles;
     private final SpaceService spaces;
+    private final SearchLog log;
     private String text = "";
 
     @Inject
-    SearchView(SearchService search, ReadableArticles articles, SpaceService spaces) {
+    SearchView(SearchService search, ReadableArticles articles, SpaceService spaces, SearchLog log) {
         this.search = search;
         this.articles = articles;
         this.spaces = spaces;
+        this.log = log;
         addClassNames("column", "found");
     }
 
@@ -66,6 +69,7 @@ public class SearchView extends Div implements BeforeEnterObserver, HasDynamicTi
         }
         var hits = readable(search.pages(text, space, limit));
         if (hits.isEmpty()) {
+            log.foundNothing(text, space);
             add(new Paragraph(word("knowledge.search.none", text)));
             add(Pieces.row(Pieces.link(Places.HOME, word("knowledge.search.ask"), "button")));
             return;

@@ -1,0 +1,108 @@
+package org.askwell.views;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.enterprise.inject.spi.CDI;
+import jakarta.transaction.UserTransaction;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.function.Supplier;
+import java.util.logging.Logger;
+import org.askwell.common.Slice;
+import org.askwell.common.db.StatementCount;
+import org.askwell.inside.Ground;
+import org.askwell.inside.SmallCompany;
+import org.askwell.learning.GapOrder;
+import org.askwell.learning.GapRow;
+import org.askwell.learning.GapService;
+import org.askwell.learning.GapState;
+import org.junit.jupiter.api.Test;
+
+/** What was asked in vain, when it is much. */
+interface GapViews extends PageCase {
+
+    /** Twice as many each time: 131,072 at the end. */
+    int DOUBLINGS = 17;
+
+    long FIRST = 500_000_000_000L;
+
+    @Test
+    default void a_hundred_thousand_questions_in_vain_are_listed_at_once_in_both_orders() throws Exception {
+        manyAskInVain();
+        for (var order : GapOrder.values()) {
+            Supplier<Slice<GapRow>> list =
+                    () -> as(SmallCompany.ADMIN, () -> the(GapService.class).list(GapState.OPEN, order, null, 50));
+            var first = list.get();
+            assertThat(first.items()).hasSize(50);
+            var second = as(
+                    SmallCompany.ADMIN, () -> the(GapService.class).list(GapState.OPEN, order, first.nextCursor(), 50));
+            assertThat(second.items()).hasSize(50).doesNotContainAnyElementsOf(first.items());
+
+            var millis = new double[60];
+            for (int i = -20; i < millis.length; i++) {
+                long begun = System.nanoTime();
+                list.get();
+                if (i >= 0) {
+                    millis[i] = (System.nanoTime() - begun) / 1e6;
+                }
+            }
+            Arrays.sort(millis);
+            Logger.getLogger("gaps").info(order + ": p50 " + millis[30] + " ms, p95 " + millis[57] + " ms");
+            assertThat(millis[57]).as("p95 of " + order).isLessThan(100);
+
+            long few = statements(() ->
+                    as(SmallCompany.ADMIN, () -> the(GapService.class).list(GapState.OPEN, order, null, 5)));
+            assertThat(few).isBetween(1L, 4L);
+            assertThat(statements(list)).isEqualTo(few);
+        }
+    }
+
+    /** The least of three: who is acting is read anew every two seconds, and that is not the list's doing. */
+    private static long statements(Supplier<?> something) {
+        long least = Long.MAX_VALUE;
+        for (int i = 0; i < 3; i++) {
+            long before = StatementCount.here();
+            something.get();
+            least = Math.min(least, StatementCount.here() - before);
+        }
+        return least;
+    }
+
+    private void manyAskInVain() throws Exception {
+        var transaction = CDI.current().select(UserTransaction.class).get();
+        var em = the(Ground.class).entities();
+        var now = OffsetDateTime.of(2026, 11, 2, 9, 0, 0, 0, ZoneOffset.UTC);
+        transaction.begin();
+        em.createNativeQuery("insert into gap (id, version, number, language, wording, desk, state, questions, people,"
+                        + " unanswered, unhelpful, unfound, departments, first_asked, last_asked, space) values (?1, 1,"
+                        + " ?1, 'en', 'Where does the hare sleep?', 'it', 'OPEN', 1, 1, 1, 0, 0, '', ?2, ?2, '')")
+                .setParameter(1, FIRST)
+                .setParameter(2, now)
+                .executeUpdate();
+        em.createNativeQuery("insert into asked_in_vain (id, version, asker, department, kind, text, language, desk,"
+                        + " at, todo, gap) values (?1, 1, 'lin.xiaoyu', '', 'UNANSWERED', 'Where does the hare sleep?',"
+                        + " 'en', 'it', ?2, 'NOTHING', ?1)")
+                .setParameter(1, FIRST)
+                .setParameter(2, now)
+                .executeUpdate();
+        for (int i = 0; i < DOUBLINGS; i++) {
+            long ahead = 1L << i;
+            em.createNativeQuery("insert into gap (id, version, number, language, wording, desk, state, questions,"
+                            + " people, unanswered, unhelpful, unfound, departments, first_asked, last_asked, space)"
+                            + " select id + " + ahead + ", 1, number + " + ahead + ", language, wording, case when"
+                            + " mod(id, 2) = 0 then 'it' else 'elsewhere' end, state, cast(mod(id * 7919, 997) as"
+                            + " integer), 1, 1, 0, 0, '', first_asked, ?1, space from gap where id >= " + FIRST)
+                    .setParameter(1, now.plus(Duration.ofMinutes(i)))
+                    .executeUpdate();
+            em.createNativeQuery(
+                            "insert into asked_in_vain (id, version, asker, department, kind, text, language, desk,"
+                                    + " at, todo, gap) select id + " + ahead
+                                    + ", 1, asker, department, kind, text, language,"
+                                    + " desk, at, todo, gap + " + ahead + " from asked_in_vain where id >= " + FIRST)
+                    .executeUpdate();
+        }
+        transaction.commit();
+    }
+}
