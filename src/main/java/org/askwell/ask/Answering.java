@@ -1,6 +1,7 @@
 package org.askwell.ask;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -14,6 +15,7 @@ import org.askwell.ask.Answer.Related;
 import org.askwell.ask.Answer.Why;
 import org.askwell.common.markdown.MarkdownText;
 import org.askwell.search.Hit;
+import org.askwell.search.PageRef;
 import org.askwell.search.Passage;
 import org.askwell.search.PassageIndex;
 import org.askwell.search.Query;
@@ -31,9 +33,16 @@ public final class Answering {
     /** Where the text of a passage is read, and where it is checked once more whether the asker may read it. */
     public interface Shelf {
 
-        /** The Markdown of the passage's revision, or null when it is not published any more or not for this reader. */
+        /** The Markdown of a page's revision, or null when it is not published any more or not for this reader. */
         @Nullable
-        String markdown(Passage passage);
+        String markdown(PageRef page, int revision);
+
+        /** Says which pages will be asked for, so that they can be read together. */
+        default void expect(Collection<PageRef> pages) {}
+
+        default @Nullable String markdown(Passage passage) {
+            return markdown(passage.page(), passage.revision());
+        }
     }
 
     private static final int HITS = 16;
@@ -51,6 +60,7 @@ public final class Answering {
     private final PassageIndex index;
     private final Extractor extractor;
     private final Confidence confidence;
+    private final AnswersGiven given = new AnswersGiven();
     private final Map<String, MarkdownText> parsed = Collections.synchronizedMap(new LinkedHashMap<>(64, 0.75f, true) {
         @Override
         protected boolean removeEldestEntry(Map.Entry<String, MarkdownText> eldest) {
@@ -80,6 +90,16 @@ public final class Answering {
      */
     public Answer answer(Asked asked, Set<String> audience, @Nullable String space, Shelf shelf) {
         var query = new Query(asked.text(), asked.previous(), audience, space, asked.language(), HITS);
+        long edition = index.edition();
+        return given.again(edition, query, shelf).orElseGet(() -> {
+            var noting = new AnswersGiven.Noting(shelf);
+            var answer = answer(asked, query, noting);
+            given.keep(edition, query, noting, answer);
+            return answer;
+        });
+    }
+
+    private Answer answer(Asked asked, Query query, Shelf shelf) {
         return switch (asked.intent()) {
             case PERSON -> without(asked, Outcome.NOT_FOUND, Why.WANTS_A_PERSON, 0, List.of(), null, true);
             case GREETING -> without(asked, Outcome.CLARIFY, Why.GREETING, 0, List.of(), null, true);
@@ -89,14 +109,20 @@ public final class Answering {
     }
 
     private Answer topic(Asked asked, Query query, Shelf shelf) {
-        var articles = articles(asked, index.search(query), shelf, LISTED, Set.of());
+        var articles = articles(asked, found(query, shelf), shelf, LISTED, Set.of());
         return articles.isEmpty()
                 ? without(asked, Outcome.NOT_FOUND, Why.NOTHING_NEAR, 0, List.of(), null, true)
                 : without(asked, Outcome.CLARIFY, Why.TOPIC_ONLY, 0, articles, null, false);
     }
 
-    private Answer question(Asked asked, Query query, Shelf shelf) {
+    private List<Hit> found(Query query, Shelf shelf) {
         var hits = index.search(query);
+        shelf.expect(hits.stream().map(it -> it.passage().page()).distinct().toList());
+        return hits;
+    }
+
+    private Answer question(Asked asked, Query query, Shelf shelf) {
+        var hits = found(query, shelf);
         var judged = judge(asked, query, hits, shelf);
         if (judged == null || judged.confidence() < confidence.threshold(asked.language())) {
             return inOtherLanguage(asked, hits, shelf, judged == null ? 0 : judged.confidence());

@@ -1,5 +1,6 @@
 package org.askwell.ask;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -7,7 +8,7 @@ import java.util.Optional;
 import org.askwell.knowledge.ArticleId;
 import org.askwell.knowledge.PublishedText;
 import org.askwell.knowledge.ReadableArticles;
-import org.askwell.search.Passage;
+import org.askwell.search.PageRef;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,13 +26,22 @@ final class OpenShelf implements Answering.Shelf {
     }
 
     @Override
-    public @Nullable String markdown(Passage passage) {
-        var id = passage.page().id();
-        read.computeIfAbsent(
-                id,
-                ignored -> Optional.ofNullable(
-                        articles.published(List.of(new ArticleId(id))).get(new ArticleId(id))));
-        return opened(id, passage.revision());
+    public @Nullable String markdown(PageRef page, int revision) {
+        expect(List.of(page));
+        return opened(page.id(), revision);
+    }
+
+    @Override
+    public void expect(Collection<PageRef> pages) {
+        var unread = pages.stream()
+                .map(PageRef::id)
+                .filter(it -> !read.containsKey(it))
+                .distinct()
+                .toList();
+        if (!unread.isEmpty()) {
+            var texts = articles.published(unread.stream().map(ArticleId::new).toList());
+            unread.forEach(it -> read.put(it, Optional.ofNullable(texts.get(new ArticleId(it)))));
+        }
     }
 
     /** The text of an article that was read before, or null when it was not or now shows another revision. */

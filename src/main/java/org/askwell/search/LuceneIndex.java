@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
+import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -128,6 +129,11 @@ public final class LuceneIndex implements PassageIndex {
             }
         }
         return waiting.isEmpty() ? 0 : Math.max(1, done);
+    }
+
+    @Override
+    public long edition() {
+        return folder.read(searcher -> ((DirectoryReader) searcher.getIndexReader()).getVersion());
     }
 
     @Override

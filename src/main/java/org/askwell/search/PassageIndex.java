@@ -37,6 +37,9 @@ public interface PassageIndex extends AutoCloseable {
      */
     int embed(int atMostPages);
 
+    /** Another number whenever a search may find something else than before. */
+    long edition();
+
     /** The passages that fit best, best first. */
     List<Hit> search(Query query);
 

@@ -12,7 +12,6 @@ import org.askwell.common.markdown.MarkdownText;
 import org.askwell.search.AnswerMaterial;
 import org.askwell.search.LuceneIndex;
 import org.askwell.search.Material;
-import org.askwell.search.Passage;
 import org.askwell.search.Query;
 import org.jspecify.annotations.Nullable;
 
@@ -78,7 +77,7 @@ final class AnswerRun {
             Answering answering,
             LuceneIndex index,
             Map<String, String> markdown) {
-        Answering.Shelf shelf = passage -> markdown(markdown, passage);
+        Answering.Shelf shelf = (page, revision) -> markdown.get(page.id());
         var asked = new Asked(Asked.Intent.QUESTION, question.text(), question.language(), null);
         var begin = System.nanoTime();
         var query = new Query(question.text(), null, Material.EVERYBODY, null, question.language(), 16);
@@ -89,10 +88,6 @@ final class AnswerRun {
                 .flatMap(it -> it.citations().stream())
                 .allMatch(it -> it.holds(markdown.getOrDefault(it.article(), "")));
         return new Outcome(collection, question, judged, isRight(question, shown), proven, shown, milliseconds);
-    }
-
-    private static @Nullable String markdown(Map<String, String> markdown, Passage passage) {
-        return markdown.get(passage.page().id());
     }
 
     private static boolean isRight(AnswerMaterial.Question question, List<Answer.Sentence> shown) {

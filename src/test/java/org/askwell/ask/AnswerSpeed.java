@@ -81,11 +81,7 @@ public final class AnswerSpeed implements QualityPart {
                 var asked = new Asked(Asked.Intent.QUESTION, question.text(), question.language(), null);
                 for (var measured : List.of(times, again)) {
                     var begin = System.nanoTime();
-                    answering.answer(
-                            asked,
-                            Material.EVERYBODY,
-                            null,
-                            it -> markdown.get(it.page().id()));
+                    answering.answer(asked, Material.EVERYBODY, null, (page, revision) -> markdown.get(page.id()));
                     if (at >= WARM) {
                         measured.add((System.nanoTime() - begin) / 1e6);
                     }
