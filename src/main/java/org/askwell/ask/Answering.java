@@ -90,7 +90,7 @@ public final class Answering {
      */
     public Answer answer(Asked asked, Set<String> audience, @Nullable String space, Shelf shelf) {
         var query = new Query(asked.text(), asked.previous(), audience, space, asked.language(), HITS);
-        long edition = index.edition();
+        var edition = index.edition(audience);
         return given.again(edition, query, shelf).orElseGet(() -> {
             var noting = new AnswersGiven.Noting(shelf);
             var answer = answer(asked, query, noting);

@@ -132,8 +132,17 @@ public final class LuceneIndex implements PassageIndex {
     }
 
     @Override
-    public long edition() {
-        return folder.read(searcher -> ((DirectoryReader) searcher.getIndexReader()).getVersion());
+    public Edition edition(Set<String> audience) {
+        return folder.read(searcher -> {
+            var reader = searcher.getIndexReader();
+            var opening = new HashSet<String>();
+            for (var token : audience) {
+                if (reader.docFreq(new Term("audience", token)) > 0) {
+                    opening.add(token);
+                }
+            }
+            return new Edition(((DirectoryReader) reader).getVersion(), Set.copyOf(opening));
+        });
     }
 
     @Override

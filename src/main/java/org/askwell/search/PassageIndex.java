@@ -37,8 +37,8 @@ public interface PassageIndex extends AutoCloseable {
      */
     int embed(int atMostPages);
 
-    /** Another number whenever a search may find something else than before. */
-    long edition();
+    /** What lies open to a reader: while it is equal, and for whomever, the same search finds the same. */
+    Edition edition(Set<String> audience);
 
     /** The passages that fit best, best first. */
     List<Hit> search(Query query);
@@ -65,6 +65,12 @@ public interface PassageIndex extends AutoCloseable {
 
     @Override
     void close();
+
+    /**
+     * @param number another one whenever anything has changed
+     * @param opening the reader's tokens that open any page at all
+     */
+    record Edition(long number, Set<String> opening) {}
 
     /**
      * @param withoutVectors pages that still wait for their vectors

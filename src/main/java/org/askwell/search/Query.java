@@ -29,6 +29,10 @@ public record Query(
         return new Query(text, null, audience, null, WrittenLanguage.of(text), limit);
     }
 
+    public Query readBy(Set<String> otherAudience) {
+        return new Query(text, previous, otherAudience, space, language, limit);
+    }
+
     public Query within(@Nullable String onlySpace) {
         return new Query(text, previous, audience, onlySpace, language, limit);
     }

@@ -99,8 +99,10 @@ class AnsweringTest {
         var first = ask("How do I clear a paper jam?");
 
         assertThat(ask("How do I clear a paper jam?")).isSameAs(first);
-        assertThat(ask("How do I clear a paper jam?", Set.of("everybody", "hr")))
-                .isNotSameAs(first);
+        assertThat(ask("How do I clear a paper jam?", Set.of("everybody", "opens-nothing")))
+                .isSameAs(first);
+        assertThat(ask("How do I clear a paper jam?", Set.of("opens-nothing")).outcome())
+                .isEqualTo(Outcome.NOT_FOUND);
 
         var taken = library.remove("A-1");
         assertThat(ask("How do I clear a paper jam?").text()).doesNotContain("rear door");

@@ -2,9 +2,6 @@ package org.askwell.shell.demo;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -12,7 +9,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -20,16 +16,21 @@ import java.util.Random;
 import java.util.function.Supplier;
 import org.askwell.ask.Answer;
 import org.askwell.ask.AskService;
+import org.askwell.ask.Shortcoming;
 import org.askwell.common.Settings;
 import org.askwell.common.Time;
+import org.askwell.knowledge.ArticleRow;
 import org.askwell.knowledge.ReadableArticles;
+import org.askwell.knowledge.ReadableArticles.ArticleWording;
 import org.askwell.notification.Notices;
 import org.askwell.people.CurrentPerson;
 import org.askwell.people.PeopleService;
 import org.askwell.people.PersonId;
 import org.askwell.search.SearchService;
 import org.askwell.shell.MovingIn;
+import org.askwell.shell.demo.DemoWords.Matter;
 import org.askwell.ticket.NewTicket;
+import org.askwell.ticket.TicketEnding;
 import org.askwell.ticket.TicketNumber;
 import org.askwell.ticket.TicketService;
 
@@ -43,11 +44,18 @@ import org.askwell.ticket.TicketService;
 class DemoHistory {
 
     private static final int DAYS = 90;
-    private static final int QUESTIONS_A_DAY = 7;
-    private static final int TICKETS_A_DAY = 5;
-    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
-    private record Matter(String desk, String language, String subject, String text, String reply, String resolution) {}
+    /** In ninety days some nine thousand questions and three thousand tickets. */
+    private static final int QUESTIONS_A_DAY = 140;
+
+    private static final int TICKETS_A_DAY = 47;
+
+    /** Of a hundred questions, so many are about what no article knows. */
+    private static final int IN_VAIN = 14;
+
+    private static final int OPEN_MINUTES = 60 * 8;
+    private static final int ALL = 10_000;
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     /** Who answers at a desk. */
     private static final Map<String, List<String>> AGENTS = Map.of(
@@ -75,21 +83,25 @@ class DemoHistory {
     @Inject
     Clock clock;
 
-    private static final class Day {
-        private final Random random;
-        private final LocalDate date;
-        private final boolean isLast;
+    @Inject
+    TicketEnding ending;
 
-        Day(Random random, LocalDate date, boolean isLast) {
-            this.random = random;
-            this.date = date;
-            this.isLast = isLast;
-        }
+    /** Somebody of whom it is known which language he writes. */
+    private record Speaker(PersonId id, String language) {}
 
-        Instant at() {
-            return date.atTime(LocalTime.of(9, 0).plusMinutes(random.nextInt(60 * 8)))
+    private record Cast(List<Speaker> everyone, Map<String, List<String>> wordings, DemoWords words) {}
+
+    /** @param isLast whether most of what is opened on it is still open today */
+    private record Day(Random random, LocalDate date, boolean isLast) {
+
+        Instant at(int minute) {
+            return date.atTime(LocalTime.of(9, 0).plusMinutes(minute))
                     .atZone(ZONE)
                     .toInstant();
+        }
+
+        Instant evening() {
+            return date.atTime(22, 0).atZone(ZONE).toInstant();
         }
     }
 
@@ -97,54 +109,69 @@ class DemoHistory {
         int days = Settings.text("ASKWELL_DEMO_DAYS").map(Integer::parseInt).orElse(DAYS);
         var today = LocalDate.ofInstant(clock.instant(), ZONE);
         var random = new Random(318);
-        var matters = matters();
-        var wordings = wordings();
         awaitIndex(published, progress);
+        var cast = new Cast(
+                everyone.stream()
+                        .map(it -> new Speaker(it, people.profile(it).language()))
+                        .toList(),
+                wordings(),
+                new DemoWords());
         for (int back = days; back >= 1; back--) {
             progress.report("shell.moving.history", days - back + 1, days);
             var date = today.minusDays(back);
-            if (date.getDayOfWeek() == DayOfWeek.SATURDAY || date.getDayOfWeek() == DayOfWeek.SUNDAY) {
-                continue;
-            }
             var day = new Day(random, date, back <= 2);
-            Runnable living = () -> live(day, everyone, matters, wordings);
-            if (day.isLast) {
-                Notices.withoutMail(living);
+            if (day.isLast()) {
+                Notices.withoutMail(() -> live(day, cast));
             } else {
-                Notices.quietly(living);
+                Notices.quietly(() -> live(day, cast));
             }
         }
     }
 
-    private void live(Day day, List<PersonId> everyone, List<Matter> matters, List<String> wordings) {
-        for (int i = 0; i < QUESTIONS_A_DAY; i++) {
-            ask(day, everyone.get(day.random.nextInt(everyone.size())), wordings);
+    private void live(Day day, Cast cast) {
+        if (day.date().getDayOfWeek() != DayOfWeek.SATURDAY && day.date().getDayOfWeek() != DayOfWeek.SUNDAY) {
+            day.random()
+                    .ints(QUESTIONS_A_DAY + TICKETS_A_DAY, 0, OPEN_MINUTES)
+                    .sorted()
+                    .forEach(minute -> act(day, minute, cast));
         }
-        for (int i = 0; i < TICKETS_A_DAY; i++) {
-            open(
-                    day,
-                    everyone.get(day.random.nextInt(everyone.size())),
-                    matters.get(day.random.nextInt(matters.size())));
+        Time.at(day.evening(), () -> {
+            ending.toRemind(ALL).forEach(ending::remind);
+            ending.toClose(ALL).forEach(ending::close);
+            return Boolean.TRUE;
+        });
+    }
+
+    private void act(Day day, int minute, Cast cast) {
+        var speaker = cast.everyone().get(day.random().nextInt(cast.everyone().size()));
+        if (day.random().nextInt(QUESTIONS_A_DAY + TICKETS_A_DAY) < QUESTIONS_A_DAY) {
+            ask(day, day.at(minute), speaker, cast);
+        } else {
+            open(day, day.at(minute), speaker.id(), cast.words().matter(day.random(), speaker.language()));
         }
     }
 
-    private void ask(Day day, PersonId asker, List<String> wordings) {
-        var text = wordings.get(day.random.nextInt(wordings.size()));
-        boolean says = day.random.nextInt(3) == 0;
-        boolean solved = day.random.nextInt(6) != 0;
-        at(day.at(), asker, () -> {
+    private void ask(Day day, Instant then, Speaker asker, Cast cast) {
+        var random = day.random();
+        var known = Objects.requireNonNull(cast.wordings().get(asker.language()));
+        var text = random.nextInt(100) < IN_VAIN
+                ? cast.words().unanswered(random, asker.language())
+                : known.get(random.nextInt(known.size()));
+        boolean says = random.nextInt(3) == 0;
+        boolean solved = random.nextInt(9) != 0;
+        var shortcoming = Shortcoming.values()[random.nextInt(Shortcoming.values().length)];
+        at(then, asker.id(), () -> {
             var question = asking.ask(text, null, null);
             if (says && question.outcome() == Answer.Outcome.ANSWERED) {
-                asking.rate(question.name(), solved, null);
+                asking.rate(question.name(), solved, solved ? null : shortcoming, null);
             }
             return question;
         });
     }
 
-    private void open(Day day, PersonId requester, Matter matter) {
-        var opened = day.at();
+    private void open(Day day, Instant opened, PersonId requester, Matter matter) {
         var agents = Objects.requireNonNull(AGENTS.get(matter.desk()));
-        var agent = new PersonId(agents.get(day.random.nextInt(agents.size())));
+        var agent = new PersonId(agents.get(day.random().nextInt(agents.size())));
         if (requester.equals(agent)) {
             return;
         }
@@ -153,11 +180,11 @@ class DemoHistory {
                 requester,
                 () -> tickets.open(NewTicket.of(matter.subject(), matter.text(), matter.desk()))
                         .number());
-        int fate = day.random.nextInt(100);
-        if (day.isLast && fate < 60) {
+        int fate = day.random().nextInt(100);
+        if (day.isLast() && fate < 60) {
             return;
         }
-        var answered = opened.plus(Duration.ofMinutes(6 + day.random.nextInt(180)));
+        var answered = opened.plus(Duration.ofMinutes(6 + day.random().nextInt(180)));
         if (answered.isAfter(clock.instant())) {
             return;
         }
@@ -165,22 +192,31 @@ class DemoHistory {
             tickets.take(number);
             tickets.reply(number, matter.reply(), List.of());
         });
-        var ended = answered.plus(Duration.ofMinutes(30 + day.random.nextInt(60 * 30)));
-        if (fate < 4 || ended.isAfter(clock.instant())) {
+        var ended = answered.plus(Duration.ofMinutes(30 + day.random().nextInt(60 * 30)));
+        if (ended.isAfter(clock.instant())) {
             return;
         }
         as(ended, agent, () -> tickets.resolve(number, matter.resolution()));
-        end(number, requester, ended.plus(Duration.ofHours(2)), fate);
+        end(number, requester, agent, matter, ended, fate);
     }
 
-    private void end(TicketNumber number, PersonId requester, Instant at, int fate) {
-        if (at.isAfter(clock.instant())) {
+    /** Most say that it is solved, some say how well, a few reopen; about the rest nobody says anything. */
+    private void end(TicketNumber number, PersonId requester, PersonId agent, Matter matter, Instant ended, int fate) {
+        var said = ended.plus(Duration.ofHours(2));
+        var again = said.plus(Duration.ofHours(3));
+        if (again.isAfter(clock.instant())) {
             return;
         }
-        if (fate < 60) {
-            as(at, requester, () -> tickets.confirmSolved(number));
-        } else if (fate < 65) {
-            as(at, requester, () -> tickets.reopen(number, ""));
+        if (fate < 55) {
+            as(said, requester, () -> {
+                tickets.confirmSolved(number);
+                if (fate < 30) {
+                    tickets.rate(number, fate != 7, null);
+                }
+            });
+        } else if (fate < 61) {
+            as(said, requester, () -> tickets.reopen(number, matter.stillWrong()));
+            as(again, agent, () -> tickets.resolve(number, matter.resolution()));
         }
     }
 
@@ -195,14 +231,23 @@ class DemoHistory {
         });
     }
 
-    /** What the articles say people ask; answers are found for most of them, as in life. */
-    private List<String> wordings() {
-        var texts = new ArrayList<String>();
-        for (var row : articles.newest(200)) {
-            articles.wordings(List.of(row.id()), row.language()).forEach(it -> texts.add(it.wording()));
-        }
-        matters().forEach(it -> texts.add(it.subject()));
-        return texts;
+    /** What the articles say people ask, by language. */
+    private Map<String, List<String>> wordings() {
+        return Map.of("zh", wordings("zh"), "en", wordings("en"));
+    }
+
+    private List<String> wordings(String language) {
+        return CurrentPerson.as(
+                new PersonId(language.equals("zh") ? "employee" : "curator"),
+                () -> articles
+                        .wordings(
+                                articles.newest(ALL).stream()
+                                        .map(ArticleRow::id)
+                                        .toList(),
+                                language)
+                        .stream()
+                        .map(ArticleWording::wording)
+                        .toList());
     }
 
     private void awaitIndex(int published, MovingIn progress) {
@@ -220,19 +265,6 @@ class DemoHistory {
                 Thread.currentThread().interrupt();
                 throw new IllegalStateException(interrupted);
             }
-        }
-    }
-
-    private static List<Matter> matters() {
-        try (var in = Objects.requireNonNull(DemoHistory.class.getResourceAsStream("/demo/tickets.tsv"))) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .skip(1)
-                    .map(line -> line.split("\t"))
-                    .map(it -> new Matter(it[0], it[1], it[2], it[3], it[4], it[5]))
-                    .toList();
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
         }
     }
 }
