@@ -3,6 +3,7 @@ package org.askwell.learning;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.AriaRole;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
@@ -128,8 +129,9 @@ class GapsWalkIT {
 
     private static void press(Locator within, String language, String key) {
         var word = Texts.in(Locale.forLanguageTag(language), key);
-        within.locator("button")
-                .filter(new Locator.FilterOptions().setHasText(Pattern.compile("^" + Pattern.quote(word) + "$")))
+        within.getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions().setName(word).setExact(true))
                 .first()
                 .click();
     }

@@ -129,6 +129,7 @@ class PeopleImportWalkIT {
 
         page.locator("button.danger").click();
         page.waitForCondition(() -> !page.locator(".leaving li").isVisible());
+        page.evaluate("window.scrollTo(0, 0)");
         Browser.look(page, "leaver-closed-" + language + "-" + width);
         assertThat(server.as("it-agent").get("/api/tickets/" + number).text("/assignee"))
                 .isEmpty();

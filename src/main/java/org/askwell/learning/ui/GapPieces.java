@@ -8,8 +8,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.askwell.common.Refusal;
 import org.askwell.desk.DeskService;
 import org.askwell.knowledge.ArticleId;
+import org.askwell.knowledge.ArticleService;
 import org.askwell.knowledge.ReadableArticles;
 import org.askwell.learning.GapRow;
 import org.askwell.learning.GapService;
@@ -39,6 +41,9 @@ class GapPieces {
     ReadableArticles articles;
 
     @Inject
+    ArticleService writing;
+
+    @Inject
     CurrentPerson current;
 
     @Inject
@@ -62,8 +67,7 @@ class GapPieces {
         var named = ArticleId.parse(text.toUpperCase(Locale.ROOT));
         Stream<GapLine.Choice> found;
         if (named.isPresent()) {
-            found = articles.published(List.of(named.get())).values().stream()
-                    .map(it -> new GapLine.Choice(it.id(), it.title()));
+            found = numbered(named.get()).stream();
         } else if (text.isEmpty()) {
             found = articles.list(null, null, null, NEWEST).items().stream()
                     .map(it -> new GapLine.Choice(it.id(), it.title()));
@@ -75,5 +79,13 @@ class GapPieces {
                     .filter(Objects::nonNull);
         }
         return found.skip(offset).limit(limit).toList();
+    }
+
+    private List<GapLine.Choice> numbered(ArticleId id) {
+        try {
+            return List.of(new GapLine.Choice(id, writing.read(id, null).text().title()));
+        } catch (Refusal unknown) {
+            return List.of();
+        }
     }
 }
