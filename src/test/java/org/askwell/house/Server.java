@@ -1,5 +1,9 @@
 package org.askwell.house;
 
+import com.sun.tools.attach.AgentInitializationException;
+import com.sun.tools.attach.AgentLoadException;
+import com.sun.tools.attach.AttachNotSupportedException;
+import com.sun.tools.attach.VirtualMachine;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -19,9 +23,14 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.jar.Attributes;
+import java.util.jar.JarEntry;
+import java.util.jar.JarOutputStream;
+import java.util.jar.Manifest;
 import org.awaitility.Awaitility;
 
 /**
@@ -158,6 +167,32 @@ public final class Server implements AutoCloseable {
             } catch (InterruptedException interrupted) {
                 Thread.currentThread().interrupt();
             }
+        }
+    }
+
+    /** Moves the present of this server; it never goes back, so only one's own server is to be wound. */
+    public void wind(Duration forward) {
+        try {
+            var agent = Files.createTempFile(dataFolder, "clock", ".jar");
+            var manifest = new Manifest();
+            manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
+            manifest.getMainAttributes().putValue("Agent-Class", ClockAgent.class.getName());
+            var entry = ClockAgent.class.getName().replace('.', '/') + ".class";
+            try (var jar = new JarOutputStream(Files.newOutputStream(agent), manifest);
+                    var code = ClockAgent.class.getClassLoader().getResourceAsStream(entry)) {
+                jar.putNextEntry(new JarEntry(entry));
+                jar.write(Objects.requireNonNull(code).readAllBytes());
+            }
+            var server = VirtualMachine.attach(String.valueOf(pid()));
+            try {
+                server.loadAgent(agent.toString(), forward.toString());
+            } finally {
+                server.detach();
+            }
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        } catch (AttachNotSupportedException | AgentLoadException | AgentInitializationException failure) {
+            throw new IllegalStateException("The clock of the server cannot be reached", failure);
         }
     }
 

@@ -72,6 +72,11 @@ final class AskBox extends Div {
         text.focus();
     }
 
+    /** Puts a question into the box, to be sent or changed. */
+    void begin(String question) {
+        text.setValue(question.length() > Asked.LONGEST ? question.substring(0, Asked.LONGEST) : question);
+    }
+
     private void clear() {
         text.clear();
         suggestions.setVisible(false);

@@ -61,6 +61,7 @@ public class HomeView extends Div implements BeforeEnterObserver, HasDynamicTitl
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
+        event.getLocation().getQueryParameters().getSingleParameter("q").ifPresent(box::begin);
         below.removeAll();
         var often = asking.often(5);
         if (!often.isEmpty()) {

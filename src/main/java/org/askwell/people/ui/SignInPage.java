@@ -19,6 +19,20 @@ record SignInPage(Locale locale, String notice, String next) {
     private static final List<String> DEMO_ACCOUNTS =
             List.of("employee", "it-agent", "hr-agent", "finance-agent", "desk-owner", "approver", "curator", "admin");
 
+    /** What to try first: who opens it, and the page behind {@code stories/} on which it begins. */
+    private record Story(String name, String account) {}
+
+    private static final List<Story> STORIES = List.of(
+            new Story("vpn", "employee"),
+            new Story("leave", "employee"),
+            new Story("printer", "employee"),
+            new Story("bands", "hr-agent"),
+            new Story("rule", "it-agent"),
+            new Story("gap", "curator"),
+            new Story("news", "it-agent"),
+            new Story("leaver", "admin"),
+            new Story("system", "admin"));
+
     String html() {
         return DoorPage.html(locale, word("people.signin.title"), noticeHtml() + form() + demo());
     }
@@ -48,6 +62,16 @@ record SignInPage(Locale locale, String notice, String next) {
         if (Settings.mode() != Settings.Mode.DEMO) {
             return "";
         }
+        var stories = new StringBuilder();
+        for (var story : STORIES) {
+            stories.append("""
+                    <li><button type="button" class="link" data-account="%s" data-next="stories/%s">%s</button> · %s</li>
+                    """.formatted(
+                            story.account(),
+                            story.name(),
+                            escape(word("people.story." + story.name())),
+                            escape(word("people.story." + story.name() + ".text"))));
+        }
         var list = new StringBuilder();
         for (var account : DEMO_ACCOUNTS) {
             list.append("""
@@ -55,8 +79,14 @@ record SignInPage(Locale locale, String notice, String next) {
                     """.formatted(account, account, escape(word("people.demo." + account))));
         }
         return """
+                <section class="demo"><h2>%s</h2><ol>%s</ol></section>
                 <section class="demo"><h2>%s</h2><p>%s</p><ul>%s</ul></section>
-                """.formatted(escape(word("people.demo.title")), escape(word("people.demo.password")), list);
+                """.formatted(
+                        escape(word("people.story.title")),
+                        stories,
+                        escape(word("people.demo.title")),
+                        escape(word("people.demo.password")),
+                        list);
     }
 
     private String word(String key) {
