@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -94,6 +95,7 @@ class WeekIT {
         dialog.locator("textarea").fill("It hums again.");
         press(dialog, language, "ticket.plain.reopen");
         page.waitForSelector(".plain-status[data-status=OPEN]");
+        dialog.waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
         Browser.look(page, name + "again");
         assertThat(told(agent, number, "ticket-reopened")).isEqualTo(1);
         page.context().close();
