@@ -2,6 +2,11 @@ package org.askwell.bench;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import static org.askwell.bench.Tables.heading;
+import static org.askwell.bench.Tables.note;
+import static org.askwell.bench.Tables.row;
+import static org.askwell.bench.Tables.tableHead;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
@@ -84,7 +89,7 @@ public final class SpeedBench {
         for (var database : databases) {
             bench.measure(database);
         }
-        bench.note(
+        bench.overall(
                 "load average at the end",
                 ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
         Files.createDirectories(json.toAbsolutePath().getParent());
@@ -96,10 +101,10 @@ public final class SpeedBench {
     private void machine() {
         heading("Machine");
         var system = ManagementFactory.getOperatingSystemMXBean();
-        note("processors", system.getAvailableProcessors());
-        note("java", System.getProperty("java.version"));
-        note("load average before", system.getSystemLoadAverage());
-        note("plan", plan.toString());
+        overall("processors", system.getAvailableProcessors());
+        overall("java", System.getProperty("java.version"));
+        overall("load average before", system.getSystemLoadAverage());
+        overall("plan", plan.toString());
     }
 
     private void measure(TestDatabase database) throws Exception {
@@ -340,30 +345,7 @@ public final class SpeedBench {
         return (System.nanoTime() - since) / 1e9;
     }
 
-    private static void heading(String text) {
-        System.out.printf("%n## %s%n%n", text);
-    }
-
-    private static void tableHead(String what) {
-        System.out.printf(
-                "%n| %s | clients | per second | median ms | p95 ms | p99 ms | count | failed |%n"
-                        + "|---|---|---|---|---|---|---|---|%n",
-                what);
-    }
-
-    private void note(String name, Object value) {
+    private void overall(String name, Object value) {
         note(figures, name, value);
-    }
-
-    private static void note(Map<String, Object> of, String name, Object value) {
-        of.put(name, value);
-        System.out.printf("- %s: %s%n", name, value instanceof Double number ? "%.2f".formatted(number) : value);
-    }
-
-    private static void row(Map<String, Object> of, String name, Load.Figures row) {
-        of.put(name + ", " + row.clients() + (row.clients() == 1 ? " client" : " clients"), row.asMap());
-        System.out.printf(
-                "| %s | %d | %.0f | %.2f | %.2f | %.2f | %d | %d |%n",
-                name, row.clients(), row.perSecond(), row.median(), row.p95(), row.p99(), row.count(), row.failed());
     }
 }
