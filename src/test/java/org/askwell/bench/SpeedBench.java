@@ -1,12 +1,12 @@
 package org.askwell.bench;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
 import static org.askwell.bench.Tables.heading;
 import static org.askwell.bench.Tables.note;
 import static org.askwell.bench.Tables.row;
 import static org.askwell.bench.Tables.tableHead;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;

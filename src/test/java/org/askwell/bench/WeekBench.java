@@ -145,7 +145,8 @@ public final class WeekBench {
         Awaitility.await(id + " " + state)
                 .atMost(PATIENCE)
                 .pollInterval(Duration.ofMillis(100))
-                .until(() -> admin.get("/api/people/imports/" + id).text("/state").equals(state));
+                .until(() ->
+                        admin.get("/api/people/imports/" + id).text("/state").equals(state));
     }
 
     /** Beside the portal, in the shape in which it keeps them itself. */
@@ -212,7 +213,8 @@ public final class WeekBench {
         try (var reading = Executors.newSingleThreadExecutor()) {
             long began = System.nanoTime();
             for (var number : some) {
-                agent.post("/api/tickets/" + number + "/messages", Map.of("text", "Looked at.", "visibility", "PUBLIC"));
+                agent.post(
+                        "/api/tickets/" + number + "/messages", Map.of("text", "Looked at.", "visibility", "PUBLIC"));
             }
             note(figures, "seconds to write " + plan.mails() + " replies", seconds(began));
             var meanwhile = reading.submit(() -> Load.run(1, plan.each(), MOST, list));

@@ -27,7 +27,9 @@ class ImportRestartIT {
 
     @Test
     void an_import_whose_server_is_killed_goes_on_after_the_restart_and_takes_every_file_once() throws Exception {
-        try (var server = Server.start(TestDatabase.H2, Map.of("ASKWELL_MODE", "demo", "ASKWELL_DEMO_DAYS", "0", "ASKWELL_EMBEDDINGS", "off"))) {
+        try (var server = Server.start(
+                TestDatabase.H2,
+                Map.of("ASKWELL_MODE", "demo", "ASKWELL_DEMO_DAYS", "0", "ASKWELL_EMBEDDINGS", "off"))) {
             var curator = server.as("curator");
             var id = curator.send("POST", "/api/spaces/it/imports?name=many.zip", many(), ZIP)
                     .text("/id");

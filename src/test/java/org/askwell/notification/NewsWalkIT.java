@@ -59,9 +59,8 @@ class NewsWalkIT {
         page.locator(".composer vaadin-text-area textarea").fill("The third.");
         page.locator(".composer-send").click();
         page.waitForSelector(".plain-status[data-status=OPEN]");
-        page.waitForCondition(() -> before == 0
-                ? !page.title().startsWith("(")
-                : page.title().startsWith("(" + before + ") "));
+        page.waitForCondition(
+                () -> before == 0 ? !page.title().startsWith("(") : page.title().startsWith("(" + before + ") "));
 
         page.navigate(server.url() + "/inbox?choices");
         page.waitForSelector(".choices table");

@@ -27,7 +27,8 @@ class PeopleImportRestartIT {
     @EnumSource(TestDatabase.class)
     void an_import_of_ten_thousand_people_whose_server_is_killed_goes_on_where_it_was(TestDatabase database)
             throws IOException {
-        try (var server = Server.start(database, Map.of("ASKWELL_MODE", "demo", "ASKWELL_DEMO_DAYS", "0", "ASKWELL_EMBEDDINGS", "off"))) {
+        try (var server = Server.start(
+                database, Map.of("ASKWELL_MODE", "demo", "ASKWELL_DEMO_DAYS", "0", "ASKWELL_EMBEDDINGS", "off"))) {
             var admin = server.as("admin");
             var first = handIn(admin, "munich");
             awaitState(admin, first, "READY");

@@ -27,7 +27,8 @@ interface GapViews extends PageCase {
     long FIRST = 500_000_000_000L;
 
     @Test
-    default void a_hundred_thousand_questions_in_vain_are_listed_in_both_orders_at_the_cost_of_a_few() throws Exception {
+    default void a_hundred_thousand_questions_in_vain_are_listed_in_both_orders_at_the_cost_of_a_few()
+            throws Exception {
         manyAskInVain();
         for (var order : GapOrder.values()) {
             Supplier<Slice<GapRow>> list =
