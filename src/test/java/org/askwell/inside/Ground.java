@@ -5,6 +5,7 @@ import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
 
 /** What stands below all rooms: the database as JPA sees it, and the server's threads. */
 @ApplicationScoped
@@ -18,6 +19,12 @@ public class Ground {
 
     public EntityManager entities() {
         return em;
+    }
+
+    /** Everything that is written in it, or nothing. */
+    @Transactional
+    public void together(Runnable something) {
+        something.run();
     }
 
     public ManagedExecutorService executor() {
