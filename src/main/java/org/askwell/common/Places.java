@@ -20,6 +20,7 @@ public final class Places {
     public static final String ACCOUNT = "account";
     public static final String INBOX = "inbox";
     public static final String ADMIN_MAIL = "admin/mail";
+    public static final String ADMIN_AUDIT = "admin/audit";
     public static final String ADMIN_SYSTEM = "admin/system";
 
     private Places() {}
