@@ -56,19 +56,22 @@ interface AuditViews extends PageCase {
 
         var rows = about(id.value());
         assertThat(rows)
+                .filteredOn(it -> !it.part().equals("pinyin"))
                 .extracting(AuditRow::what)
                 .containsExactly(
                         What.CLOSED, What.REVOKED, What.PASSWORD_GIVEN, What.GRANTED, What.CHANGED, What.ADDED);
         assertThat(rows).allMatch(it -> it.by().equals(SmallCompany.ADMIN));
-        assertThat(rows.get(4)).satisfies(it -> {
-            assertThat(it.part()).isEqualTo("name");
-            assertThat(it.from()).isEqualTo("Before");
-            assertThat(it.to()).isEqualTo("=cmd|' /C calc'!A0");
-        });
+        assertThat(rows)
+                .filteredOn(it -> it.part().equals("name"))
+                .singleElement()
+                .satisfies(it -> {
+                    assertThat(it.from()).isEqualTo("Before");
+                    assertThat(it.to()).isEqualTo("=cmd|' /C calc'!A0");
+                });
         assertThat(rows.get(1).from()).isEqualTo(SmallCompany.DESK);
         assertThat(rows.toString()).doesNotContain("not for the audit");
         assertThat(fetch(SmallCompany.ADMIN, "/api/audit/export?object=audited").body())
-                .contains(",\"'=cmd|' /C calc'!A0\"")
+                .contains("Before,'=cmd|' /C calc'!A0")
                 .doesNotContain(",=cmd", ",\"=cmd");
     }
 
@@ -133,7 +136,10 @@ interface AuditViews extends PageCase {
                 () -> the(SpaceService.class)
                         .create("closed-shelf", SpaceSettings.of("密", "Closed", "", "", List.of("type:FULL_TIME"))));
         var secret = written("closed-shelf", "Pay bands");
-        var common = as(SmallCompany.EMPLOYEE, () -> the(ReadableArticles.class).newest(1))
+        var common = as(
+                        SmallCompany.EMPLOYEE,
+                        () -> the(ReadableArticles.class).list(SmallCompany.SPACE, null, null, 1))
+                .items()
                 .getFirst()
                 .id();
         as(SmallCompany.EMPLOYEE, () -> {
