@@ -62,6 +62,11 @@ public final class Places {
         return ADMIN_PEOPLE + "/" + id;
     }
 
+    /** Who somebody is, for colleagues. */
+    public static String personCard(String id) {
+        return "people/" + id;
+    }
+
     public static String queue(String slug) {
         return "queues/" + slug;
     }
