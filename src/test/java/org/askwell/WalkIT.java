@@ -113,7 +113,9 @@ class WalkIT {
         Browser.look(door, language + "-" + width + "-door");
         door.context().close();
         var reader = Browser.signedIn(server, "employee", language, width);
-        for (var path : new String[] {"/", "/knowledge", "/knowledge/hr", "/search?q=VPN", "/my", "/people/it-agent", "/desks/it", "/nothing-here"}) {
+        for (var path : new String[] {
+            "/", "/knowledge", "/knowledge/hr", "/search?q=VPN", "/my", "/people/it-agent", "/desks/it", "/nothing-here"
+        }) {
             reader.navigate(server.url() + path);
             reader.waitForSelector("#page h1");
             Browser.look(reader, language + "-" + width + path.replaceAll("\\W+", "-"));

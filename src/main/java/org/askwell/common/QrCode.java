@@ -202,9 +202,8 @@ public final class QrCode {
         var middles = SQUARES[version];
         for (int i = 0; i < middles.length; i++) {
             for (int j = 0; j < middles.length; j++) {
-                boolean inFinder = i == 0 && j == 0
-                        || i == 0 && j == middles.length - 1
-                        || i == middles.length - 1 && j == 0;
+                boolean inFinder =
+                        i == 0 && j == 0 || i == 0 && j == middles.length - 1 || i == middles.length - 1 && j == 0;
                 if (!inFinder) {
                     drawSquare(middles[i], middles[j]);
                 }

@@ -24,7 +24,8 @@ interface PosterViews extends PageCase {
         var code = fetch(SmallCompany.EMPLOYEE, "/api/desks/it/qr");
         assertThat(code.statusCode()).isEqualTo(200);
         assertThat(code.body()).startsWith("<svg");
-        assertThat(fetch(SmallCompany.EMPLOYEE, "/api/desks/nowhere/qr").statusCode()).isEqualTo(404);
+        assertThat(fetch(SmallCompany.EMPLOYEE, "/api/desks/nowhere/qr").statusCode())
+                .isEqualTo(404);
     }
 
     @Test

@@ -92,8 +92,8 @@ interface SearchViews extends PageCase {
             // Never the same words twice: one of the databases would know the answer still.
             Supplier<String> words = () -> text.equals("paper") ? "eats " + text : text + again.incrementAndGet();
             var p95 = PageCase.p95(() -> as(agent, () -> the(TicketSearch.class).atMyDesks(words.get(), 8)));
-            var own = PageCase.p95(
-                    () -> as(new PersonId("colleague3"), () -> the(TicketSearch.class).mine(words.get(), 8)));
+            var own = PageCase.p95(() ->
+                    as(new PersonId("colleague3"), () -> the(TicketSearch.class).mine(words.get(), 8)));
             Logger.getLogger("found").info(text + ": p95 at the desk " + p95 + " ms, own " + own + " ms");
             assertThat(p95).as(text).isLessThan(400);
             assertThat(own).as(text).isLessThan(200);

@@ -11,4 +11,5 @@ public interface Views
                 AuditViews,
                 MyViews,
                 SearchViews,
-                CardViews, PosterViews {}
+                CardViews,
+                PosterViews {}
