@@ -89,6 +89,7 @@ class HouseTest {
             .resideInAnyPackage(
                     "org.askwell.common..",
                     "org.askwell.people..",
+                    "org.askwell.audit..",
                     "org.askwell.expression..",
                     "org.askwell.ai..",
                     "org.askwell.notification..",

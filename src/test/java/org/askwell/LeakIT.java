@@ -29,6 +29,7 @@ class LeakIT {
     private static final List<String> CHANNELS = List.of(
             "/api/search?q=%s",
             "/api/search?q=%s&space=hr-internal",
+            "/api/search/groups?q=%s",
             "/api/suggest?q=%s",
             "/api/articles?space=hr-internal",
             "/api/spaces",

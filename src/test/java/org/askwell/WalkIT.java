@@ -113,12 +113,27 @@ class WalkIT {
         Browser.look(door, language + "-" + width + "-door");
         door.context().close();
         var reader = Browser.signedIn(server, "employee", language, width);
-        for (var path : new String[] {"/", "/knowledge", "/knowledge/hr", "/search?q=VPN", "/nothing-here"}) {
+        for (var path : new String[] {
+            "/", "/knowledge", "/knowledge/hr", "/search?q=VPN", "/my", "/people/it-agent", "/desks/it", "/nothing-here"
+        }) {
             reader.navigate(server.url() + path);
             reader.waitForSelector("#page h1");
             Browser.look(reader, language + "-" + width + path.replaceAll("\\W+", "-"));
         }
         reader.context().close();
+    }
+
+    @ParameterizedTest(name = "in {0} at {1} pixels")
+    @CsvSource({"zh, 390", "en, 1440"})
+    void what_administrators_keep_an_eye_on_is_fit_to_be_seen(String language, int width) {
+        var admin = Browser.signedIn(server, "admin", language, width);
+        for (var path : new String[] {"/admin/audit", "/admin/audit?kind=DESK", "/admin/desks/it/poster"}) {
+            admin.navigate(server.url() + path);
+            admin.waitForSelector("#page h1");
+            admin.waitForTimeout(500);
+            Browser.look(admin, language + "-" + width + path.replaceAll("\\W+", "-"));
+        }
+        admin.context().close();
     }
 
     private void ask(Page page, String text) {

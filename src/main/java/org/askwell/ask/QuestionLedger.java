@@ -125,7 +125,7 @@ class QuestionLedger {
     public Slice<QuestionRow> mine(@Nullable String cursor, int limit) {
         var before = Optional.ofNullable(cursor)
                 .map(it -> QuestionId.parse(it).orElseThrow(() -> Refusal.malformed("cursor-unreadable")));
-        var rows = questions.asked(current.id(), before, limit + 1);
+        var rows = questions.asked(current.id(), before, true, limit + 1);
         return Slice.of(rows, limit, row -> row.name().value());
     }
 

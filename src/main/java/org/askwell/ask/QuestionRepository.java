@@ -135,12 +135,17 @@ class QuestionRepository {
         return new ArticleScore(shown, solved, missed, tickets);
     }
 
-    /** What a person asked, newest first, before a given question or from the newest. */
-    List<QuestionRow> asked(PersonId asker, Optional<QuestionId> before, int limit) {
+    /**
+     * What a person asked, newest first, before a given question or from the newest.
+     *
+     * @param handedOver whether those that went to a person are among them
+     */
+    List<QuestionRow> asked(PersonId asker, Optional<QuestionId> before, boolean handedOver, int limit) {
         return em.createQuery(
                         "select new org.askwell.ask.QuestionRow(q.name, q.text, q.outcome, q.helpful, q.ticket,"
                                 + " q.askedAt) from Question q where q.asker = :asker and (:before = '' or q.id <"
-                                + " (select b.id from Question b where b.name = :name)) order by q.id desc",
+                                + " (select b.id from Question b where b.name = :name))"
+                                + (handedOver ? "" : " and q.ticket is null") + " order by q.id desc",
                         QuestionRow.class)
                 .setParameter("asker", asker)
                 .setParameter("before", before.map(QuestionId::value).orElse(""))

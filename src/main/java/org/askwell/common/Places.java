@@ -20,6 +20,7 @@ public final class Places {
     public static final String ACCOUNT = "account";
     public static final String INBOX = "inbox";
     public static final String ADMIN_MAIL = "admin/mail";
+    public static final String ADMIN_AUDIT = "admin/audit";
     public static final String ADMIN_SYSTEM = "admin/system";
 
     private Places() {}
@@ -59,6 +60,11 @@ public final class Places {
 
     public static String person(String id) {
         return ADMIN_PEOPLE + "/" + id;
+    }
+
+    /** Who somebody is, for colleagues. */
+    public static String personCard(String id) {
+        return "people/" + id;
     }
 
     public static String queue(String slug) {

@@ -35,6 +35,7 @@ public final class Texts {
             "routing",
             "learning",
             "notification",
+            "audit",
             "shell");
 
     public static final Locale ENGLISH = Locale.ENGLISH;

@@ -2,6 +2,7 @@ package org.askwell.desk;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.askwell.common.Refusal;
 import org.askwell.common.ShortName;
@@ -60,6 +61,20 @@ public record DeskProfile(
     /** What the desk says of itself, in the reader's language. */
     public String welcome(Locale locale) {
         return "zh".equals(locale.getLanguage()) ? welcomeZh : welcomeEn;
+    }
+
+    /** Everything that can be changed, by the names it has in REST, in short words. */
+    Map<String, String> settings() {
+        return Map.of(
+                "nameZh", nameZh,
+                "nameEn", nameEn,
+                "welcomeZh", welcomeZh,
+                "welcomeEn", welcomeEn,
+                "defaultQueue", defaultQueue,
+                "spaces", String.join(", ", spaces),
+                "zone", hours.zone().getId(),
+                "hours", String.join(", ", hours.texts()),
+                "closeAfter", Integer.toString(closeAfter));
     }
 
     static String requireName(String name) {

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
 import org.askwell.common.ApplicationService;
+import org.askwell.common.Deed;
 import org.askwell.common.Refusal;
 import org.askwell.people.CurrentPerson;
 import org.askwell.people.PeopleService;
@@ -27,6 +28,9 @@ public class DeskService {
 
     @Inject
     Event<DeskEvent> events;
+
+    @Inject
+    Event<Deed> deeds;
 
     public List<DeskProfile> desks() {
         return desks.desks().stream().map(Desk::profile).toList();
@@ -79,6 +83,7 @@ public class DeskService {
         desks.add(new Desk(profile));
         desks.add(new Queue(profile.defaultQueue(), profile.slug(), profile.nameZh(), profile.nameEn()));
         events.fire(new DeskEvent.DeskOpened(profile.slug()));
+        deeds.fire(Deed.of(Deed.Kind.DESK, Deed.What.ADDED, profile.slug()));
     }
 
     /** Changes names, texts, hours, spaces and the default queue of a desk. Its owners and administrators only. */
@@ -89,7 +94,10 @@ public class DeskService {
             throw Refusal.conflict("desk-prefix-stays", desk.profile().prefix());
         }
         requireQueueOf(profile.slug(), profile.defaultQueue());
+        var before = desk.profile().settings();
         events.fire(desk.take(profile));
+        Deed.changes(Deed.Kind.DESK, profile.slug(), before, desk.profile().settings())
+                .forEach(deeds::fire);
     }
 
     public void addQueue(String desk, String slug, String nameZh, String nameEn) {
@@ -97,13 +105,18 @@ public class DeskService {
         desks.require(desk);
         requireFree(slug);
         desks.add(new Queue(slug, desk, nameZh, nameEn));
+        deeds.fire(new Deed(Deed.Kind.QUEUE, Deed.What.ADDED, slug, "", null, desk));
         events.fire(new DeskEvent.QueueChanged(slug));
     }
 
     public void renameQueue(String desk, String slug, String nameZh, String nameEn) {
         DeskAccess.requireMayChange(current.get(), desk);
         requireQueueOf(desk, slug);
-        desks.findQueue(slug).ifPresent(queue -> events.fire(queue.rename(nameZh, nameEn)));
+        desks.findQueue(slug).ifPresent(queue -> {
+            var before = queue.row().names();
+            events.fire(queue.rename(nameZh, nameEn));
+            Deed.changes(Deed.Kind.QUEUE, slug, before, queue.row().names()).forEach(deeds::fire);
+        });
     }
 
     /** Who answers here: agents and owners, each once, by name. */

@@ -2,6 +2,7 @@ package org.askwell.desk;
 
 import java.io.Serializable;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,10 @@ public record QueueRow(String slug, @Nullable String desk, String nameZh, String
 
     public boolean isUnrouted() {
         return desk == null;
+    }
+
+    Map<String, String> names() {
+        return Map.of("nameZh", nameZh, "nameEn", nameEn);
     }
 
     /** The name in the reader's language. */

@@ -45,6 +45,9 @@ public class ArticleArrangement {
     @Inject
     Event<KnowledgeEvent> events;
 
+    @Inject
+    ArticleDeeds deeds;
+
     /** Somebody has looked and it is still right. */
     public void markChecked(ArticleId id) {
         var caller = current.get();
@@ -63,6 +66,7 @@ public class ArticleArrangement {
         if (!details.owner().equals(article.details().owner())) {
             requireColleague(details.owner());
         }
+        deeds.passed(id, article.details().owner(), details.owner());
         events.fire(article.describe(details, today(caller)));
     }
 

@@ -29,6 +29,9 @@ public class ArticleFiles {
     @Inject
     CurrentPerson current;
 
+    @Inject
+    ArticleDeeds deeds;
+
     /**
      * The picture of that content, if a space that holds it is open to the acting person. An address names the space
      * where the picture was first; an article that has moved keeps its text, and so the address.
@@ -38,7 +41,10 @@ public class ArticleFiles {
         return imports.holders(hash).stream()
                 .filter(it -> access.mayRead(caller, it.space()))
                 .findFirst()
-                .map(it -> it.file().file());
+                .map(it -> {
+                    deeds.fetched(it.space(), it.file().path());
+                    return it.file().file();
+                });
     }
 
     /** The pictures of an article that has moved come along; where nobody shows them any more they are gone. */

@@ -36,6 +36,9 @@ public class ArticleService {
     @Inject
     Event<KnowledgeEvent> events;
 
+    @Inject
+    ArticleDeeds deeds;
+
     /** Begins an article as a draft. */
     public ArticleId create(NewArticle begun) {
         var caller = current.get();
@@ -110,6 +113,7 @@ public class ArticleService {
         if (!access.mayRead(caller, housed.space(), article, shown)) {
             throw Refusal.notFound("revision-unknown", id, Integer.toString(number));
         }
+        deeds.opened(housed.space(), id, number);
         boolean mayWrite = access.mayWrite(caller, housed.space());
         var published = article.publishedRevision();
         return new ArticlePage(

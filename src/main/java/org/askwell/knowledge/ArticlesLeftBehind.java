@@ -23,6 +23,9 @@ class ArticlesLeftBehind implements Belongings {
     @Inject
     Event<KnowledgeEvent> events;
 
+    @Inject
+    ArticleDeeds deeds;
+
     @Override
     public List<Share> of(PersonId person, @Nullable PersonId successor) {
         int count = library.countOwnedBy(person);
@@ -44,7 +47,10 @@ class ArticlesLeftBehind implements Belongings {
     @Override
     public void release(PersonId person, @Nullable PersonId successor) {
         if (successor != null) {
-            library.ownedBy(person).forEach(it -> events.fire(it.passTo(successor)));
+            library.ownedBy(person).forEach(it -> {
+                events.fire(it.passTo(successor));
+                deeds.passed(it.id(), person, successor);
+            });
         }
     }
 }

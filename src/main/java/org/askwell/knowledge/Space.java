@@ -17,6 +17,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.askwell.common.Refusal;
 import org.askwell.common.db.StringsConverter;
+import org.askwell.people.Caller;
 
 /**
  * A library of a desk or of the whole company.
@@ -96,6 +97,11 @@ public class Space {
 
     public Visibility visibility() {
         return new Visibility(audience);
+    }
+
+    /** Whether there is anybody who may not read what is published here. */
+    boolean isRestricted() {
+        return !audience.contains(Caller.EVERYONE);
     }
 
     /** Everyone who holds one of these tokens may read what is published here; the curators always may. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.askwell.common.ApplicationService;
+import org.askwell.common.Deed;
 import org.askwell.common.Refusal;
 import org.askwell.people.Caller;
 import org.askwell.people.CurrentPerson;
@@ -30,6 +31,9 @@ public class SpaceService {
 
     @Inject
     Event<KnowledgeEvent> events;
+
+    @Inject
+    Event<Deed> deeds;
 
     /** The spaces one may read; by slug. */
     public List<SpaceRow> readable() {
@@ -66,6 +70,7 @@ public class SpaceService {
             throw Refusal.conflict("space-taken", slug);
         }
         library.add(new Space(slug, settings));
+        deeds.fire(Deed.of(Deed.Kind.SPACE, Deed.What.ADDED, slug));
         people.grant(caller.id(), Role.CURATOR, slug);
         events.fire(new KnowledgeEvent.SpaceChanged(slug));
     }
@@ -73,7 +78,10 @@ public class SpaceService {
     /** Renames a space or changes who may read it; holds at the next request. Administrators only. */
     public void arrange(String slug, SpaceSettings settings) {
         requireArranger();
-        events.fire(library.requireSpace(slug).take(settings));
+        var space = library.requireSpace(slug);
+        var before = space.settings().told();
+        events.fire(space.take(settings));
+        Deed.changes(Deed.Kind.SPACE, slug, before, space.settings().told()).forEach(deeds::fire);
     }
 
     /** The slugs of all spaces that the acting person may read. */

@@ -1,6 +1,7 @@
 package org.askwell.knowledge;
 
 import java.util.List;
+import java.util.Map;
 import org.askwell.common.Refusal;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,16 @@ public record SpaceSettings(
         }
         return new SpaceSettings(
                 zh.isEmpty() ? en : zh, en.isEmpty() ? zh : en, aboutZh, aboutEn, Visibility.of(visibility));
+    }
+
+    /** By the names these have in REST. */
+    Map<String, String> told() {
+        return Map.of(
+                "nameZh", nameZh,
+                "nameEn", nameEn,
+                "descriptionZh", descriptionZh,
+                "descriptionEn", descriptionEn,
+                "visibility", String.join(", ", visibility.tokens()));
     }
 
     private static String strip(@Nullable String text) {

@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import org.askwell.common.ApplicationService;
+import org.askwell.common.Deed.What;
 import org.askwell.common.Refusal;
 import org.askwell.common.Slice;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +44,9 @@ public class Directory {
 
     @Inject
     Event<PeopleEvent> events;
+
+    @Inject
+    PersonDeeds deeds;
 
     /** Rows for a grid, by pinyin. Administrators only. */
     public List<PersonRow> page(PeopleFilter filter, int offset, int limit) {
@@ -101,7 +105,8 @@ public class Directory {
             person.deactivate();
         }
         people.add(person);
-        particulars.groups().forEach(group -> people.addMember(group, id));
+        deeds.tell(What.ADDED, id);
+        particulars.groups().forEach(group -> join(group, id));
         events.fire(new PeopleEvent.PersonChanged(id));
     }
 
@@ -118,17 +123,21 @@ public class Directory {
             throw Refusal.conflict("changed-meanwhile");
         }
         requireFitting(id, wanted);
+        deeds.changed(id, before.profile(), wanted.profile());
         events.fire(person.take(wanted.profile()));
         before.groups().stream()
                 .filter(group -> !wanted.groups().contains(group))
-                .forEach(group -> people.removeMember(group, id));
+                .forEach(group -> {
+                    people.removeMember(group, id);
+                    deeds.left(id, group);
+                });
         wanted.groups().stream()
                 .filter(group -> !before.groups().contains(group))
-                .forEach(group -> people.addMember(group, id));
+                .forEach(group -> join(group, id));
         if (before.active() && !wanted.active()) {
             close(person);
         } else if (!before.active() && wanted.active()) {
-            events.fire(person.reactivate());
+            reopen(person);
         }
     }
 
@@ -161,13 +170,14 @@ public class Directory {
     /** Lets somebody in again who needs a new password then. Administrators only. */
     public void reopen(PersonId id) {
         current.get().requireAdmin();
-        events.fire(people.requireForChange(id).reactivate());
+        reopen(people.requireForChange(id));
     }
 
     /** Forgets wrong passwords, so that the person need not wait. Administrators only. */
     public void unlock(PersonId id) {
         current.get().requireAdmin();
         events.fire(people.require(id).unlock());
+        deeds.tell(What.UNLOCKED, id);
     }
 
     /** Where a role can hold; nothing when it holds everywhere. */
@@ -204,7 +214,19 @@ public class Directory {
         belongings.forEach(room -> room.release(id, successor));
         people.endWelcome(id);
         events.fire(person.deactivate());
+        deeds.tell(What.CLOSED, id);
         people.tokensOf(id).forEach(token -> events.fire(token.revoke(clock.instant())));
+    }
+
+    private void reopen(Person person) {
+        events.fire(person.reactivate());
+        deeds.tell(What.REOPENED, person.login());
+    }
+
+    private void join(String group, PersonId id) {
+        if (people.addMember(group, id)) {
+            deeds.joined(id, group);
+        }
     }
 
     /** The nearest manager whose account is open. */

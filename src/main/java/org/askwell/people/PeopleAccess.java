@@ -1,5 +1,6 @@
 package org.askwell.people;
 
+import java.util.Collection;
 import org.askwell.common.Refusal;
 
 /**
@@ -21,6 +22,17 @@ public final class PeopleAccess {
         if (!mayFind(caller)) {
             throw Refusal.forbidden("people-not-for-all");
         }
+    }
+
+    /**
+     * Whether somebody who may not look for colleagues may still be introduced to this one: to themselves, to whom they
+     * report, near or far, and to whoever answers at a desk or writes in a space.
+     */
+    static boolean mayMeet(
+            Caller caller, PersonId person, Collection<Caller.Grant> itsGrants, Collection<PersonId> managers) {
+        return caller.id().equals(person)
+                || managers.contains(person)
+                || itsGrants.stream().anyMatch(it -> it.role() != Role.ADMIN);
     }
 
     /** Asked before the person is looked for, so that a refusal does not tell who exists. */

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.askwell.common.ApplicationService;
+import org.askwell.common.Deed.What;
 import org.askwell.common.Refusal;
 import org.askwell.people.PeoplePlan.Step;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,9 @@ class PeopleImportSteps {
 
     @Inject
     Event<PeopleEvent> events;
+
+    @Inject
+    PersonDeeds deeds;
 
     /** @param planned whether the lines have been written already */
     record Work(PeopleImportId id, PeopleImportState state, boolean planned, PeoplePlan.Options options) {}
@@ -84,6 +88,7 @@ class PeopleImportSteps {
             if (people.department(slug).isEmpty()) {
                 var made = new Department(slug, name, name, null);
                 people.add(made);
+                deeds.added(made);
                 events.fire(made.changed());
             }
         });
@@ -180,10 +185,12 @@ class PeopleImportSteps {
         }
         var person = here.get(id);
         if (person != null) {
+            deeds.changed(id, person.profile(), profile);
             events.fire(person.take(profile));
         } else {
             person = new Person(id, profile);
             people.add(person);
+            deeds.tell(What.IMPORTED, id);
             events.fire(new PeopleEvent.PersonChanged(id));
         }
         person.standInTable();

@@ -39,6 +39,9 @@ public class PeopleImports {
     @Inject
     Event<PeopleEvent> events;
 
+    @Inject
+    PersonDeeds deeds;
+
     /** @param received what {@link PeopleImportDesk#receive} has taken in */
     PeopleImportId begin(String fileName, Path received) {
         var caller = current.get();
@@ -99,7 +102,9 @@ public class PeopleImports {
     public void apply(PeopleImportId id, boolean makeDepartments, boolean closeMissing) {
         var caller = current.get();
         caller.requireAdmin();
-        work(imports.requireForChange(id).apply(caller.id(), makeDepartments, closeMissing));
+        var table = imports.requireForChange(id);
+        work(table.apply(caller.id(), makeDepartments, closeMissing));
+        deeds.imported(id, table.fileName());
     }
 
     /** Stops; what was done until then stays. */

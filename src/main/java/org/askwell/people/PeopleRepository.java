@@ -183,18 +183,23 @@ class PeopleRepository {
                 .getResultList();
     }
 
-    void addMember(String group, PersonId person) {
-        em.createNativeQuery("insert into group_member (group_slug, person) values (?1, ?2) on conflict do nothing")
-                .setParameter(1, group)
-                .setParameter(2, person.value())
-                .executeUpdate();
+    /** Whether that changed anything. */
+    boolean addMember(String group, PersonId person) {
+        return em.createNativeQuery(
+                                "insert into group_member (group_slug, person) values (?1, ?2) on conflict do nothing")
+                        .setParameter(1, group)
+                        .setParameter(2, person.value())
+                        .executeUpdate()
+                > 0;
     }
 
-    void removeMember(String group, PersonId person) {
-        em.createNativeQuery("delete from group_member where group_slug = ?1 and person = ?2")
-                .setParameter(1, group)
-                .setParameter(2, person.value())
-                .executeUpdate();
+    /** Whether that changed anything. */
+    boolean removeMember(String group, PersonId person) {
+        return em.createNativeQuery("delete from group_member where group_slug = ?1 and person = ?2")
+                        .setParameter(1, group)
+                        .setParameter(2, person.value())
+                        .executeUpdate()
+                > 0;
     }
 
     Optional<Department> department(String slug) {

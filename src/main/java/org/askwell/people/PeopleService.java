@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.askwell.common.ApplicationService;
+import org.askwell.common.Deed.What;
 import org.askwell.common.Refusal;
 import org.askwell.common.Slice;
 
@@ -24,6 +25,9 @@ public class PeopleService {
     @Inject
     Event<PeopleEvent> events;
 
+    @Inject
+    PersonDeeds deeds;
+
     /** Whether nobody is here yet: then the set-up page is open to the first who comes. */
     public boolean isEmpty() {
         return !people.anyone();
@@ -36,6 +40,8 @@ public class PeopleService {
         }
         people.add(new Person(login, profile));
         people.add(new RoleGrant(login, Role.ADMIN, ""));
+        deeds.tell(What.ADDED, login);
+        deeds.granted(login, Role.ADMIN, "");
         events.fire(new PeopleEvent.RolesChanged(login));
     }
 
@@ -47,9 +53,11 @@ public class PeopleService {
         }
         var known = people.find(login);
         if (known.isPresent()) {
+            deeds.changed(login, known.get().profile(), profile);
             events.fire(known.get().take(profile));
         } else {
             people.add(new Person(login, profile));
+            deeds.tell(What.ADDED, login);
             events.fire(new PeopleEvent.PersonChanged(login));
         }
     }
@@ -68,6 +76,7 @@ public class PeopleService {
         people.require(person);
         if (people.grantsOf(person).stream().noneMatch(it -> it.grant().equals(new Caller.Grant(role, scope)))) {
             people.add(new RoleGrant(person, role, scope));
+            deeds.granted(person, role, scope);
             events.fire(new PeopleEvent.RolesChanged(person));
         }
     }
@@ -83,7 +92,10 @@ public class PeopleService {
         }
         people.grantsOf(person).stream()
                 .filter(it -> it.grant().equals(new Caller.Grant(role, scope)))
-                .forEach(people::remove);
+                .forEach(it -> {
+                    people.remove(it);
+                    deeds.revoked(person, role, scope);
+                });
         events.fire(new PeopleEvent.RolesChanged(person));
     }
 
@@ -124,13 +136,14 @@ public class PeopleService {
             throw Refusal.conflict("unit-taken", department.slug());
         }
         people.add(department);
+        deeds.added(department);
         events.fire(department.changed());
     }
 
     public void renameDepartment(String slug, String nameZh, String nameEn) {
         current.get().requireAdmin();
         var department = people.department(slug).orElseThrow(() -> Refusal.notFound("department-unknown", slug));
-        events.fire(department.rename(nameZh, nameEn));
+        events.fire(deeds.rename(department, nameZh, nameEn));
     }
 
     public List<Group> groups() {
@@ -143,24 +156,29 @@ public class PeopleService {
             throw Refusal.conflict("unit-taken", group.slug());
         }
         people.add(group);
+        deeds.added(group);
         events.fire(group.changed());
     }
 
     public void renameGroup(String slug, String nameZh, String nameEn) {
         current.get().requireAdmin();
         var group = people.group(slug).orElseThrow(() -> Refusal.notFound("group-unknown", slug));
-        events.fire(group.rename(nameZh, nameEn));
+        events.fire(deeds.rename(group, nameZh, nameEn));
     }
 
     public void join(String group, PersonId person) {
         current.get().requireAdmin();
-        people.addMember(group, person);
+        if (people.addMember(group, person)) {
+            deeds.joined(person, group);
+        }
         events.fire(new PeopleEvent.GroupChanged(group));
     }
 
     public void leave(String group, PersonId person) {
         current.get().requireAdmin();
-        people.removeMember(group, person);
+        if (people.removeMember(group, person)) {
+            deeds.left(person, group);
+        }
         events.fire(new PeopleEvent.GroupChanged(group));
     }
 

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.askwell.common.ApplicationService;
+import org.askwell.common.Deed.What;
 import org.askwell.common.Refusal;
 import org.askwell.common.Settings;
 import org.jspecify.annotations.Nullable;
@@ -98,7 +99,7 @@ public class SignIn {
     public void givePassword(PersonId person, String password) {
         current.get().requireAdmin();
         requireGoodPassword(password);
-        ledger.useHash(person, passwords.hash(password));
+        ledger.useHash(person, passwords.hash(password), What.PASSWORD_GIVEN);
     }
 
     /** Makes up a password for somebody and tells it, once; nobody can read it again. Administrators only. */
@@ -113,7 +114,7 @@ public class SignIn {
         requireGoodPassword(wanted);
         var me = current.id();
         switch (withPassword(me.value(), present)) {
-            case Outcome.Welcome welcome -> ledger.useHash(me, passwords.hash(wanted));
+            case Outcome.Welcome welcome -> ledger.useHash(me, passwords.hash(wanted), What.PASSWORD_CHANGED);
             case Outcome.LockedOut locked -> throw Refusal.tooMany("password-locked");
             case Outcome.Wrong wrong -> throw Refusal.invalid("password-wrong");
         }
@@ -147,7 +148,7 @@ public class SignIn {
         if (Settings.mode() != Settings.Mode.DEMO) {
             throw new IllegalStateException("Demo accounts exist only in the demo company");
         }
-        ledger.useHash(person, passwords.hash(password));
+        ledger.useHash(person, passwords.hash(password), What.PASSWORD_GIVEN);
         CurrentPerson.as(person, () -> ledger.addToken(token, "demo"));
     }
 
@@ -184,9 +185,13 @@ public class SignIn {
         @Inject
         Event<PeopleEvent> events;
 
+        @Inject
+        PersonDeeds deeds;
+
         /** A password ends the link that was to set one. */
-        public void useHash(PersonId id, String hash) {
+        public void useHash(PersonId id, String hash, What what) {
             events.fire(people.require(id).useHash(hash));
+            deeds.tell(what, id);
             people.endWelcome(id);
         }
 
@@ -195,6 +200,7 @@ public class SignIn {
                 throw Refusal.invalid("token-label");
             }
             people.add(new ApiToken(current.id(), label.trim(), secret, clock.instant()));
+            deeds.tell(What.TOKEN_MADE, current.id());
         }
 
         public List<ApiToken.Summary> tokens() {
@@ -207,6 +213,7 @@ public class SignIn {
                     .findFirst()
                     .orElseThrow(() -> Refusal.notFound("token-unknown"));
             events.fire(mine.revoke(clock.instant()));
+            deeds.tell(What.TOKEN_ENDED, current.id());
         }
 
         public Optional<Account> account(PersonId id) {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.askwell.common.ApplicationService;
+import org.askwell.common.Deed.What;
 import org.askwell.common.Refusal;
 import org.askwell.common.Settings;
 import org.askwell.common.Texts;
@@ -103,6 +104,9 @@ public class Welcome {
         @Inject
         Event<PeopleEvent> events;
 
+        @Inject
+        PersonDeeds deeds;
+
         public Issued issue(PersonId person) {
             current.get().requireAdmin();
             return make(people.require(person));
@@ -134,6 +138,7 @@ public class Welcome {
             } else {
                 people.add(new WelcomeLink(person.login(), secret, current.id(), now));
             }
+            deeds.tell(What.LINK_MADE, person.login());
             return new Issued(
                     person.login(),
                     person.name(),
@@ -157,6 +162,7 @@ public class Welcome {
             var person = people.require(link.person());
             events.fire(person.useHash(passwordHash));
             people.remove(link);
+            CurrentPerson.as(person.login(), () -> deeds.tell(What.LINK_USED, person.login()));
             return person.login();
         }
     }

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import org.askwell.common.ApplicationService;
+import org.askwell.common.Deed;
 import org.askwell.common.Refusal;
 import org.askwell.desk.DeskService;
 import org.askwell.people.Caller;
@@ -44,6 +45,9 @@ public class RoutingService {
 
     @Inject
     Event<RoutingEvent> events;
+
+    @Inject
+    Event<Deed> deeds;
 
     /** The desk that the company's rules would choose for these words, asked by that person now. */
     public Optional<String> suggestDesk(String text, Caller caller) {
@@ -88,6 +92,13 @@ public class RoutingService {
         int version = before + 1;
         repository.add(new RuleSet(scope(desk), version, rules, caller.id(), clock.instant()));
         events.fire(new RoutingEvent.RulesChanged(scope(desk), version));
+        deeds.fire(new Deed(
+                Deed.Kind.RULES,
+                Deed.What.CHANGED,
+                desk == null ? "company" : desk,
+                "version",
+                before == 0 ? null : Integer.toString(before),
+                Integer.toString(version)));
         return version;
     }
 

@@ -1,6 +1,7 @@
 package org.askwell.shell;
 
 import jakarta.annotation.Resource;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,6 +16,7 @@ import java.util.Locale;
 import javax.sql.DataSource;
 import org.askwell.ai.Embedder;
 import org.askwell.common.ApplicationService;
+import org.askwell.common.Deed;
 import org.askwell.common.Refusal;
 import org.askwell.common.Settings;
 import org.askwell.common.Texts;
@@ -49,6 +51,9 @@ public class SystemService {
 
     @Inject
     CurrentPerson current;
+
+    @Inject
+    Event<Deed> deeds;
 
     @Inject
     Clock clock;
@@ -233,7 +238,9 @@ public class SystemService {
     /** @return its name; the file is there when it is finished */
     public String backUp() {
         current.get().requireAdmin();
-        return backups.begin();
+        var name = backups.begin();
+        deeds.fire(Deed.of(Deed.Kind.BACKUP, Deed.What.ADDED, name));
+        return name;
     }
 
     public void stopBackup() {
@@ -244,12 +251,14 @@ public class SystemService {
     public void deleteBackup(String name) {
         current.get().requireAdmin();
         backups.delete(name);
+        deeds.fire(Deed.of(Deed.Kind.BACKUP, Deed.What.DELETED, name));
     }
 
     /** The content of a backup. */
     public InputStream readBackup(String name) {
         current.get().requireAdmin();
         try {
+            deeds.fire(Deed.of(Deed.Kind.BACKUP, Deed.What.DOWNLOADED, name));
             return backups.open(name);
         } catch (IOException gone) {
             throw Refusal.notFound("backup-unknown", name);

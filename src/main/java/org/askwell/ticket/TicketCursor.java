@@ -6,11 +6,11 @@ import org.askwell.common.Refusal;
 import org.jspecify.annotations.Nullable;
 
 /** Where a list of tickets goes on, as text that means nothing to its bearer. */
-final class TicketCursor {
+public final class TicketCursor {
 
     private TicketCursor() {}
 
-    static String of(TicketRow row) {
+    public static String of(TicketRow row) {
         return Long.toString(ChronoUnit.MICROS.between(Instant.EPOCH, row.openedAt()), 36) + "."
                 + Long.toString(row.key(), 36);
     }

@@ -121,6 +121,8 @@ class TextsTest {
         "ticket.history., org.askwell.ticket.HistoryRow$Kind",
         "people.role., org.askwell.people.Role",
         "people.type., org.askwell.people.EmploymentType",
+        "audit.kind., org.askwell.common.Deed$Kind",
+        "audit.what., org.askwell.common.Deed$What",
         "knowledge.status., org.askwell.knowledge.ArticleStatus",
     })
     void every_value_has_its_word(String prefix, String type) throws ClassNotFoundException {

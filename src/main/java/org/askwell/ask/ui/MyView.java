@@ -3,12 +3,15 @@ package org.askwell.ask.ui;
 import static org.askwell.common.ui.Words.word;
 
 import com.vaadin.cdi.annotation.CdiComponent;
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
@@ -19,89 +22,181 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
-import org.askwell.ask.AskService;
-import org.askwell.ask.QuestionRow;
+import java.util.Map;
+import org.askwell.ask.MyThing;
+import org.askwell.ask.MyThings;
+import org.askwell.ask.MyThings.Show;
+import org.askwell.ask.MyTodo;
 import org.askwell.common.Places;
+import org.askwell.common.Slice;
+import org.askwell.common.ui.LiveScreens;
+import org.askwell.common.ui.Steady;
 import org.askwell.common.ui.Times;
+import org.askwell.common.ui.Words;
+import org.askwell.desk.DeskProfile;
+import org.askwell.desk.DeskService;
+import org.askwell.notification.ui.InboxScreens;
 import org.askwell.people.CurrentPerson;
-import org.askwell.ticket.TicketFilter;
-import org.askwell.ticket.TicketService;
 import org.jspecify.annotations.Nullable;
 
-/** Everything of mine: what is with a person, and what I asked. Route: {@code my}. */
-@Route("my")
+/** Everything of mine in one list, what waits for me on top. Route: {@code my?show=open}. */
+@Route(Places.MY)
 @CdiComponent
 public class MyView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
-    private static final int PAGE = 20;
+    private static final int PAGE = 30;
+    private static final String SHOW = "show";
 
-    private final AskService asking;
-    private final TicketService tickets;
+    private final MyThings mine;
+    private final DeskService desks;
     private final CurrentPerson current;
-    private final RequestLines lines;
+    private final LiveScreens screens;
     private final Clock clock;
 
-    private final Div requests = new Div();
-    private final UnorderedList questions = new UnorderedList();
-    private final Paragraph none = new Paragraph(word("ask.my.none"));
-    private final NativeButton moreRequests = new NativeButton(word("ask.my.more"), click -> loadRequests());
-    private final NativeButton moreQuestions = new NativeButton(word("ask.my.more"), click -> loadQuestions());
-    private int shown;
+    private final Nav chips = new Nav();
+    private final Steady todos = new Steady();
+    private final Steady things = new Steady();
+    private final NativeButton more = new NativeButton(word("ask.my.more"), click -> loadMore());
+    private final List<MyThing> shown = new ArrayList<>();
+    private Show show = Show.ALL;
     private @Nullable String cursor;
 
     @Inject
-    MyView(AskService asking, TicketService tickets, CurrentPerson current, RequestLines lines, Clock clock) {
-        this.asking = asking;
-        this.tickets = tickets;
+    MyView(MyThings mine, DeskService desks, CurrentPerson current, LiveScreens screens, Clock clock) {
+        this.mine = mine;
+        this.desks = desks;
         this.current = current;
-        this.lines = lines;
+        this.screens = screens;
         this.clock = clock;
-        addClassName("column");
-        questions.addClassName("lines");
-        moreRequests.addClassName("plain");
-        moreQuestions.addClassName("plain");
-        add(
-                new H1(word("ask.my.title")),
-                new Section(new H2(word("ask.my.requests")), requests, moreRequests),
-                new Section(new H2(word("ask.my.questions")), none, questions, moreQuestions));
+        addClassNames("column", "mine");
+        chips.addClassName("chips");
+        chips.setAriaLabel(word("ask.my.show"));
+        more.addClassName("plain");
+        add(new H1(word("ask.my.title")), chips, todos, things, more);
+    }
+
+    @Override
+    protected void onAttach(AttachEvent attached) {
+        var leave = screens.join(attached.getUI(), InboxScreens.topic(current.id()), this::repaint);
+        addDetachListener(detached -> {
+            leave.remove();
+            detached.unregisterListener();
+        });
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        requests.removeAll();
-        questions.removeAll();
-        shown = 0;
+        var wanted = event.getLocation()
+                .getQueryParameters()
+                .getSingleParameter(SHOW)
+                .orElse("");
+        show = Arrays.stream(Show.values())
+                .filter(it -> it.name().equalsIgnoreCase(wanted))
+                .findFirst()
+                .orElse(Show.ALL);
+        chips.removeAll();
+        for (var choice : Show.values()) {
+            var name = choice.name().toLowerCase(Locale.ROOT);
+            var chip = new Anchor(
+                    choice == Show.ALL ? Places.MY : Places.MY + "?" + SHOW + "=" + name, word("ask.my.show." + name));
+            if (choice == show) {
+                chip.getElement().setAttribute("aria-current", "page");
+            }
+            chips.add(chip);
+        }
+        begin(PAGE);
+    }
+
+    /** Something of mine has moved: as many lines as before, as they are now. */
+    private void repaint() {
+        begin(Math.min(Slice.MAX_LIMIT, Math.max(PAGE, shown.size())));
+    }
+
+    private void begin(int lines) {
+        var waiting = show == Show.ALL || show == Show.TODO ? mine.todos() : List.<MyTodo>of();
+        todos.show(waiting, () -> waiting.isEmpty() ? List.of() : List.of(waiting(waiting)));
+        shown.clear();
         cursor = null;
-        loadRequests();
-        loadQuestions();
-        none.setVisible(questions.getChildren().findAny().isEmpty());
+        load(lines, waiting.isEmpty());
     }
 
-    private void loadRequests() {
-        var rows = tickets.page(TicketFilter.ALL.requestedBy(current.id()), shown, PAGE + 1);
-        var page = rows.subList(0, Math.min(PAGE, rows.size()));
-        requests.add(lines.list(page));
-        shown += page.size();
-        moreRequests.setVisible(rows.size() > PAGE);
+    private void loadMore() {
+        load(PAGE, false);
     }
 
-    private void loadQuestions() {
-        var slice = asking.mine(cursor, PAGE);
-        slice.items().forEach(row -> questions.add(line(row)));
+    private void load(int lines, boolean nothingElse) {
+        var slice = mine.list(show, cursor, lines);
+        shown.addAll(slice.items());
         cursor = slice.nextCursor();
-        moreQuestions.setVisible(cursor != null);
+        more.setVisible(cursor != null);
+        var rows = List.copyOf(shown);
+        things.show(Arrays.asList(show, rows, nothingElse), () -> list(rows, nothingElse));
     }
 
-    private ListItem line(QuestionRow row) {
-        var outcome = new Span(
-                row.ticket() != null
-                        ? word("ask.outcome.person", row.ticket())
-                        : word("ask.outcome." + row.outcome().name().toLowerCase(Locale.ROOT)));
-        outcome.addClassName("badge");
-        var when = Times.ago(row.askedAt(), current.get().zone(), clock);
+    private Component waiting(List<MyTodo> waiting) {
+        var lines = list();
+        for (var todo : waiting) {
+            var sentence = todo.sentence() == null ? word("ask.my.confirm", todo.text()) : todo.sentence();
+            lines.add(new ListItem(new Anchor(todo.place(), sentence), when(todo.at())));
+        }
+        var section = new Section(new H2(word("ask.my.waiting", waiting.size())), lines);
+        section.addClassName("waiting-for-you");
+        return section;
+    }
+
+    private List<Component> list(List<MyThing> rows, boolean nothingElse) {
+        if (rows.isEmpty()) {
+            return nothingElse || show != Show.TODO
+                    ? List.of(new Paragraph(word("ask.my.none." + show.name().toLowerCase(Locale.ROOT))))
+                    : List.of();
+        }
+        var names = new java.util.HashMap<String, String>();
+        for (DeskProfile desk : desks.desks()) {
+            names.put(desk.slug(), desk.name(Words.locale()));
+        }
+        var lines = list();
+        rows.forEach(it -> lines.add(it.type() == MyThing.Type.TICKET ? request(it, names) : question(it)));
+        return List.of(lines);
+    }
+
+    private ListItem request(MyThing thing, Map<String, String> names) {
+        var state = badge(word("ask.line." + thing.state().toLowerCase(Locale.ROOT)));
+        state.getElement().setAttribute("data-status", thing.state());
+        var desk = thing.desk() == null ? word("ask.nowhere") : names.getOrDefault(thing.desk(), thing.desk());
+        var where = new Span(thing.id() + " · " + desk);
+        where.addClassName("quiet-text");
+        return new ListItem(state, new Anchor(Places.ticket(thing.id()), thing.text()), where, when(thing.at()));
+    }
+
+    private ListItem question(MyThing thing) {
+        var ticket = thing.ticket();
+        var outcome = badge(
+                ticket != null
+                        ? word("ask.outcome.person", ticket)
+                        : word("ask.outcome." + thing.state().toLowerCase(Locale.ROOT)));
+        return new ListItem(outcome, new Anchor(Places.question(thing.id()), thing.text()), when(thing.at()));
+    }
+
+    private Component when(java.time.Instant at) {
+        var when = Times.ago(at, current.get().zone(), clock);
         when.addClassName("quiet-text");
-        return new ListItem(outcome, new Anchor(Places.question(row.name().value()), row.text()), when);
+        return when;
+    }
+
+    private static Span badge(String text) {
+        var badge = new Span(text);
+        badge.addClassName("badge");
+        return badge;
+    }
+
+    private static UnorderedList list() {
+        var lines = new UnorderedList();
+        lines.addClassName("lines");
+        return lines;
     }
 
     @Override

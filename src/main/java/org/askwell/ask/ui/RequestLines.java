@@ -9,13 +9,17 @@ import com.vaadin.flow.component.html.UnorderedList;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.askwell.common.Places;
 import org.askwell.common.ui.Times;
+import org.askwell.common.ui.Words;
 import org.askwell.desk.DeskService;
 import org.askwell.people.CurrentPerson;
 import org.askwell.ticket.TicketRow;
+import org.jspecify.annotations.Nullable;
 
 /** One's own tickets as a list of plain lines. */
 @Dependent
@@ -34,12 +38,16 @@ class RequestLines {
         var list = new UnorderedList();
         list.addClassName("lines");
         var zone = current.get().zone();
+        var names = new HashMap<String, String>();
+        if (!rows.isEmpty()) {
+            desks.desks().forEach(it -> names.put(it.slug(), it.name(Words.locale())));
+        }
         for (var row : rows) {
             var status = new Span(word("ask.line." + row.status().name().toLowerCase(Locale.ROOT)));
             status.addClassName("badge");
             status.getElement().setAttribute("data-status", row.status().name());
             var link = new Anchor(Places.ticket(row.number().value()), row.subject());
-            var where = new Span(row.number() + " · " + desk(row.desk()));
+            var where = new Span(row.number() + " · " + desk(row.desk(), names));
             where.addClassName("quiet-text");
             var when = Times.ago(row.updatedAt(), zone, clock);
             when.addClassName("quiet-text");
@@ -48,12 +56,7 @@ class RequestLines {
         return list;
     }
 
-    private String desk(@org.jspecify.annotations.Nullable String slug) {
-        if (slug == null) {
-            return word("ask.nowhere");
-        }
-        return desks.find(slug)
-                .map(it -> it.name(org.askwell.common.ui.Words.locale()))
-                .orElse(slug);
+    private static String desk(@Nullable String slug, Map<String, String> names) {
+        return slug == null ? word("ask.nowhere") : names.getOrDefault(slug, slug);
     }
 }

@@ -138,7 +138,8 @@ public class DesksAdminView extends Div implements BeforeEnterObserver, HasDynam
         });
         var links = new Div(
                 new Anchor(Places.desk(slug), word("desk.admin.page")),
-                new Anchor(Places.ADMIN_ROUTING + "/" + slug, word("desk.admin.rules")));
+                new Anchor(Places.ADMIN_ROUTING + "/" + slug, word("desk.admin.rules")),
+                new Anchor(Places.ADMIN_DESKS + "/" + slug + "/poster", word("desk.poster")));
         links.addClassNames("row", "links");
         settings.removeAll();
         settings.add(new H1(desk.name(Words.locale())), links, form);

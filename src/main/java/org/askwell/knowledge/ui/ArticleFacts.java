@@ -17,21 +17,33 @@ import org.askwell.common.ui.Times;
 import org.askwell.knowledge.ArticlePage;
 import org.askwell.people.CurrentPerson;
 import org.askwell.people.PeopleService;
+import org.askwell.people.PersonCards;
+import org.askwell.people.PersonId;
 import org.askwell.people.PersonRow;
+import org.askwell.people.ui.PersonLink;
+import org.jspecify.annotations.Nullable;
 
 /** Beside a text: where it is in the other language, who answers for it, when it was checked and who may read it. */
 final class ArticleFacts extends Div {
 
-    private record Fact(String key, String value) {}
+    /** @param person whom the value names, if it leads to their card */
+    private record Fact(String key, String value, @Nullable PersonId person) {
+
+        Fact(String key, String value) {
+            this(key, value, null);
+        }
+    }
 
     private final PeopleService people;
+    private final PersonCards cards;
     private final CurrentPerson current;
     private final Clock clock;
     private final Steady twin = new Steady();
     private final Steady facts = new Steady();
 
-    ArticleFacts(PeopleService people, CurrentPerson current, Clock clock) {
+    ArticleFacts(PeopleService people, PersonCards cards, CurrentPerson current, Clock clock) {
         this.people = people;
+        this.cards = cards;
         this.current = current;
         this.clock = clock;
         add(twin, facts);
@@ -59,7 +71,8 @@ final class ArticleFacts extends Div {
                 "knowledge.owner",
                 people.find(details.owner())
                         .map(PersonRow::name)
-                        .orElse(details.owner().value())));
+                        .orElse(details.owner().value()),
+                cards.mayMeet(details.owner()) ? details.owner() : null));
         if (details.checkedOn() != null) {
             facts.add(new Fact("knowledge.checkedOn", Times.day(details.checkedOn())));
         }
@@ -82,8 +95,14 @@ final class ArticleFacts extends Div {
     private static DescriptionList list(List<Fact> facts) {
         var list = new DescriptionList();
         list.addClassName("facts");
-        facts.forEach(
-                it -> list.add(new DescriptionList.Term(word(it.key())), new DescriptionList.Description(it.value())));
+        facts.forEach(it -> {
+            var person = it.person();
+            list.add(
+                    new DescriptionList.Term(word(it.key())),
+                    person == null
+                            ? new DescriptionList.Description(it.value())
+                            : new DescriptionList.Description(new PersonLink(person, it.value())));
+        });
         return list;
     }
 }

@@ -46,6 +46,7 @@ import org.askwell.knowledge.ArticleStatus;
 import org.askwell.knowledge.SpaceService;
 import org.askwell.people.CurrentPerson;
 import org.askwell.people.PeopleService;
+import org.askwell.people.PersonCards;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -83,6 +84,7 @@ public class ArticleView extends Div implements BeforeEnterObserver, HasDynamicT
             ArticleArrangement arrangement,
             SpaceService spaces,
             PeopleService people,
+            PersonCards cards,
             CurrentPerson current,
             LiveScreens screens,
             Clock clock,
@@ -93,7 +95,7 @@ public class ArticleView extends Div implements BeforeEnterObserver, HasDynamicT
         this.panels = panels.stream()
                 .sorted(Comparator.comparingInt(ArticlePanel::place))
                 .toList();
-        facts = new ArticleFacts(people, current, clock);
+        facts = new ArticleFacts(people, cards, current, clock);
         arranging = new Arranging(articles, arrangement, spaces, people, this::repaint);
         beside = new Aside(actions, facts, arranging, related, contents);
         addClassNames("wide", "article-page");

@@ -6,31 +6,38 @@ import com.vaadin.cdi.annotation.CdiComponent;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Set;
 import org.askwell.common.Places;
-import org.askwell.knowledge.ArticleId;
-import org.askwell.knowledge.ReadableArticles;
+import org.askwell.common.ui.Times;
+import org.askwell.knowledge.ArticleFinder;
 import org.askwell.knowledge.SearchLog;
 import org.askwell.knowledge.SpaceService;
+import org.askwell.search.FoundGroup;
 import org.askwell.search.PageHit;
-import org.askwell.search.SearchService;
+import org.askwell.search.SearchEverywhere;
 import org.askwell.search.Snippet;
 import org.jspecify.annotations.Nullable;
 
-/** What was found among the articles one may read. Route: {@code search?q=&space=}. */
+/** What was found among everything one may see, in groups. Route: {@code search?q=&space=}. */
 @Route("search")
 @CdiComponent
 public class SearchView extends Div implements BeforeEnterObserver, HasDynamicTitle {
@@ -38,16 +45,19 @@ public class SearchView extends Div implements BeforeEnterObserver, HasDynamicTi
     private static final int FIRST = 20;
     private static final int MOST = 100;
 
-    private final SearchService search;
-    private final ReadableArticles articles;
+    /** Of each group beside the articles. */
+    private static final int OTHERS = 8;
+
+    private final ArticleFinder articles;
+    private final SearchEverywhere everywhere;
     private final SpaceService spaces;
     private final SearchLog log;
     private String text = "";
 
     @Inject
-    SearchView(SearchService search, ReadableArticles articles, SpaceService spaces, SearchLog log) {
-        this.search = search;
+    SearchView(ArticleFinder articles, SearchEverywhere everywhere, SpaceService spaces, SearchLog log) {
         this.articles = articles;
+        this.everywhere = everywhere;
         this.spaces = spaces;
         this.log = log;
         addClassNames("column", "found");
@@ -67,34 +77,87 @@ public class SearchView extends Div implements BeforeEnterObserver, HasDynamicTi
             add(Pieces.quiet(word("knowledge.search.empty")));
             return;
         }
-        var hits = readable(search.pages(text, space, limit));
-        if (hits.isEmpty()) {
+        var hits = articles.hits(text, space, limit);
+        var others = space == null ? everywhere.find(text, OTHERS, Set.of(ArticleFinder.GROUP)) : List.<FoundGroup>of();
+        if (hits.isEmpty() && others.isEmpty()) {
             log.foundNothing(text, space);
             add(new Paragraph(word("knowledge.search.none", text)));
             add(Pieces.row(Pieces.link(Places.HOME, word("knowledge.search.ask"), "button")));
             return;
+        }
+        boolean more = hits.size() >= limit && limit < MOST;
+        if (!others.isEmpty()) {
+            add(groups(hits.size() + (more ? "+" : ""), others));
+        }
+        add(articles(hits, others.isEmpty()));
+        if (more) {
+            add(Pieces.button("knowledge.more", "plain", () -> show(space, MOST)));
+        }
+        others.forEach(it -> add(section(it)));
+    }
+
+    /** How much there is of each kind, and the way there. */
+    private Nav groups(String hits, List<FoundGroup> others) {
+        var nav = new Nav(jump(ArticleFinder.GROUP, hits));
+        others.forEach(it -> nav.add(jump(it.name(), it.count())));
+        nav.addClassName("chips");
+        nav.setAriaLabel(word("search.groups"));
+        return nav;
+    }
+
+    private Anchor jump(String group, String count) {
+        var link =
+                new Anchor(Places.search(text) + "#found-" + group, word("search.group.counted", name(group), count));
+        link.getElement().setAttribute("router-ignore", true);
+        return link;
+    }
+
+    private Section articles(List<PageHit> hits, boolean alone) {
+        var section = new Section();
+        section.setId("found-" + ArticleFinder.GROUP);
+        if (!alone) {
+            section.add(new H2(name(ArticleFinder.GROUP)));
+        }
+        if (hits.isEmpty()) {
+            section.add(Pieces.quiet(word("search.group.none")));
+            return section;
         }
         var names = new HashMap<String, String>();
         spaces.readable().forEach(it -> names.put(it.slug(), it.name(getLocale())));
         var list = new OrderedList();
         list.addClassNames("plain-list", "hits");
         hits.forEach(it -> list.add(line(it, names)));
-        add(list);
-        if (hits.size() >= limit && limit < MOST) {
-            add(Pieces.button("knowledge.more", "plain", () -> show(space, MOST)));
-        }
+        section.add(list);
+        return section;
     }
 
-    /** The index may lag behind by a moment; the database has the last word on what may be read. */
-    private List<PageHit> readable(List<PageHit> hits) {
-        var open = articles.among(hits.stream()
-                .map(it -> ArticleId.parse(it.page().id()).orElse(null))
-                .filter(Objects::nonNull)
-                .toList());
-        return hits.stream()
-                .filter(it ->
-                        ArticleId.parse(it.page().id()).filter(open::contains).isPresent())
-                .toList();
+    private static Section section(FoundGroup group) {
+        var list = new UnorderedList();
+        list.addClassNames("plain-list", "hits");
+        for (var thing : group.items()) {
+            var about = new Span(thing.about());
+            about.addClassName("quiet-text");
+            var item = new ListItem(new Anchor(thing.place(), thing.title()), about);
+            if (!thing.snippet().isEmpty()) {
+                item.add(new Paragraph(thing.snippet()));
+            }
+            list.add(item);
+        }
+        var section = new Section(new H2(name(group.name())), list);
+        section.setId("found-" + group.name());
+        if (group.more()) {
+            section.add(Pieces.quiet(word("search.group.more", group.items().size())));
+        }
+        var since = group.since();
+        if (since != null) {
+            section.add(
+                    Pieces.quiet(word("search.group.since", Times.day(LocalDate.ofInstant(since, ZoneOffset.UTC)))));
+        }
+        return section;
+    }
+
+    private static String name(String group) {
+        return word("search.group." + group);
     }
 
     private static ListItem line(PageHit hit, Map<String, String> spaces) {

@@ -10,12 +10,13 @@ import org.askwell.people.PersonId;
 
 /** Tells open pages that somebody's inbox shows something else, once it has really changed. */
 @ApplicationScoped
-class InboxScreens {
+public class InboxScreens {
 
     @Inject
     LiveScreens screens;
 
-    static String topic(PersonId person) {
+    /** What changes whenever that person's inbox does. */
+    public static String topic(PersonId person) {
         return "inbox/" + person;
     }
 

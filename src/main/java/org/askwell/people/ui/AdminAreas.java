@@ -21,6 +21,7 @@ public final class AdminAreas extends Nav {
             area(Places.ADMIN_DEPARTMENTS, "people.areas.departments", here);
             area(Places.ADMIN_SPACES, "people.areas.spaces", here);
             area(Places.ADMIN_MAIL, "people.areas.mail", here);
+            area(Places.ADMIN_AUDIT, "audit.title", here);
             area(Places.ADMIN_SYSTEM, "people.areas.system", here);
         }
     }

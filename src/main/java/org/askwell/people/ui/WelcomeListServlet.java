@@ -11,9 +11,8 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
 import org.askwell.common.Refusal;
+import org.askwell.common.Spreadsheet;
 import org.askwell.common.Texts;
 import org.askwell.common.ui.Times;
 import org.askwell.people.Caller;
@@ -30,9 +29,6 @@ import org.askwell.people.Welcome;
  */
 @WebServlet(urlPatterns = "/people-links")
 public class WelcomeListServlet extends HttpServlet {
-
-    /** A spreadsheet takes what begins so for a formula. */
-    private static final String FORMULA = "=+-@\t\r";
 
     @Inject
     Welcome welcome;
@@ -98,22 +94,15 @@ public class WelcomeListServlet extends HttpServlet {
         response.setContentType("text/csv;charset=utf-8");
         response.setHeader("Cache-Control", "no-store");
         response.setHeader("Content-Disposition", "attachment; filename=\"links-" + id + ".csv\"");
-        var out = response.getWriter();
-        // Without it, spreadsheets take UTF-8 for something else.
-        out.write('\uFEFF');
-        try (var table = new CSVPrinter(out, CSVFormat.RFC4180)) {
-            table.printRecord(
+        try (var table = new Spreadsheet(response.getWriter())) {
+            table.line(
                     Texts.in(locale, "people.name"),
                     Texts.in(locale, "people.login"),
                     Texts.in(locale, "people.welcome.link"),
                     Texts.in(locale, "people.welcome.valid"));
             for (var one : issued) {
-                table.printRecord(plain(one.name()), one.login(), one.url(), one.until());
+                table.line(one.name(), one.login(), one.url(), one.until());
             }
         }
-    }
-
-    private static String plain(String text) {
-        return !text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
     }
 }

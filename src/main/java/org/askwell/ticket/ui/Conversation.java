@@ -20,6 +20,7 @@ import org.askwell.common.markdown.Markdown;
 import org.askwell.common.ui.Times;
 import org.askwell.people.PersonId;
 import org.askwell.people.PersonRow;
+import org.askwell.people.ui.PersonLink;
 import org.askwell.ticket.MessageRow;
 import org.askwell.ticket.TicketSheet;
 
@@ -70,8 +71,10 @@ final class Conversation extends Div {
 
     private Article message(Line line, ZoneId zone) {
         var message = line.message();
-        var author = new Span(line.author());
-        author.addClassName("author");
+        Component author = message.author().equals(PersonId.PORTAL)
+                ? new Span(line.author())
+                : new PersonLink(message.author(), line.author());
+        author.getElement().getClassList().add("author");
         var ago = Times.ago(message.at(), zone, clock);
         times.add(ago);
         var head = new Div(author, ago);

@@ -42,6 +42,7 @@ import org.askwell.people.CurrentPerson;
 import org.askwell.people.PeopleService;
 import org.askwell.people.PersonId;
 import org.askwell.people.PersonRow;
+import org.askwell.people.ui.PersonLink;
 import org.askwell.ticket.HistoryRow;
 import org.askwell.ticket.Priority;
 import org.askwell.ticket.TicketAccess;
@@ -269,7 +270,7 @@ class Workspace extends Div {
     }
 
     private Section card(String name, @Nullable PersonRow row, List<TicketRow> others) {
-        var author = new Paragraph(name);
+        var author = new Paragraph(row == null ? new Span(name) : new PersonLink(row.id(), name));
         author.addClassName("author");
         var card = new Section(new H2(word("ticket.requester")), author);
         card.addClassName("side-card");
