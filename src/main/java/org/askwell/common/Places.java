@@ -32,6 +32,11 @@ public final class Places {
         return "desks/" + slug;
     }
 
+    /** Where the owners of a desk choose what it answers with which passage. */
+    public static String deskPins(String slug) {
+        return desk(slug) + "/pins";
+    }
+
     public static String space(String slug) {
         return "knowledge/" + slug;
     }
