@@ -74,6 +74,11 @@ public final class Places {
         return "tickets/" + number;
     }
 
+    /** A problem that many have, by the number of its ticket. */
+    public static String problem(String ticket) {
+        return "problems/" + ticket;
+    }
+
     public static String search(String text) {
         return "search?q=" + URLEncoder.encode(text, StandardCharsets.UTF_8);
     }

@@ -1,5 +1,6 @@
 package org.askwell.learning;
 
+import org.askwell.ai.Meaning;
 import static jakarta.persistence.EnumType.STRING;
 import static jakarta.persistence.GenerationType.SEQUENCE;
 

@@ -1,5 +1,6 @@
 package org.askwell.learning;
 
+import org.askwell.ai.Meaning;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;

@@ -1,5 +1,6 @@
 package org.askwell.learning;
 
+import org.askwell.ai.Meaning;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;

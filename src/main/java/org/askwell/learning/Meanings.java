@@ -1,5 +1,6 @@
 package org.askwell.learning;
 
+import org.askwell.ai.Meaning;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;

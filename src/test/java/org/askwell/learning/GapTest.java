@@ -1,5 +1,6 @@
 package org.askwell.learning;
 
+import org.askwell.ai.Meaning;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

@@ -25,6 +25,7 @@ import org.askwell.ask.QuestionRow;
 import org.askwell.common.Places;
 import org.askwell.common.ui.Times;
 import org.askwell.people.CurrentPerson;
+import org.askwell.ticket.KnownProblemService;
 import org.askwell.ticket.TicketFilter;
 import org.askwell.ticket.TicketService;
 import org.jspecify.annotations.Nullable;
@@ -38,20 +39,26 @@ public class MyView extends Div implements BeforeEnterObserver, HasDynamicTitle 
 
     private final AskService asking;
     private final TicketService tickets;
+    private final KnownProblemService problems;
     private final CurrentPerson current;
     private final RequestLines lines;
     private final Clock clock;
 
+    private final Div joined = new Div();
+    private final Section joinedSection = new Section(new H2(word("ask.my.joined")), joined);
+    private final NativeButton moreJoined = new NativeButton(word("ask.my.more"), click -> loadJoined());
     private final Div requests = new Div();
     private final UnorderedList questions = new UnorderedList();
     private final Paragraph none = new Paragraph(word("ask.my.none"));
     private final NativeButton moreRequests = new NativeButton(word("ask.my.more"), click -> loadRequests());
     private final NativeButton moreQuestions = new NativeButton(word("ask.my.more"), click -> loadQuestions());
     private int shown;
+    private int shownJoined;
     private @Nullable String cursor;
 
     @Inject
-    MyView(AskService asking, TicketService tickets, CurrentPerson current, RequestLines lines, Clock clock) {
+    MyView(AskService asking, TicketService tickets, KnownProblemService problems, CurrentPerson current, RequestLines lines, Clock clock) {
+        this.problems = problems;
         this.asking = asking;
         this.tickets = tickets;
         this.current = current;
@@ -60,10 +67,13 @@ public class MyView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         addClassName("column");
         questions.addClassName("lines");
         moreRequests.addClassName("plain");
+        moreJoined.addClassName("plain");
+        joinedSection.add(moreJoined);
         moreQuestions.addClassName("plain");
         add(
                 new H1(word("ask.my.title")),
                 new Section(new H2(word("ask.my.requests")), requests, moreRequests),
+                joinedSection,
                 new Section(new H2(word("ask.my.questions")), none, questions, moreQuestions));
     }
 
@@ -71,9 +81,12 @@ public class MyView extends Div implements BeforeEnterObserver, HasDynamicTitle 
     public void beforeEnter(BeforeEnterEvent event) {
         requests.removeAll();
         questions.removeAll();
+        joined.removeAll();
         shown = 0;
+        shownJoined = 0;
         cursor = null;
         loadRequests();
+        loadJoined();
         loadQuestions();
         none.setVisible(questions.getChildren().findAny().isEmpty());
     }
@@ -84,6 +97,16 @@ public class MyView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         requests.add(lines.list(page));
         shown += page.size();
         moreRequests.setVisible(rows.size() > PAGE);
+    }
+
+    /** Problems of many that one has, too. */
+    private void loadJoined() {
+        var rows = problems.mine(false, shownJoined, PAGE + 1);
+        var page = rows.subList(0, Math.min(PAGE, rows.size()));
+        joined.add(lines.joined(page));
+        shownJoined += page.size();
+        moreJoined.setVisible(rows.size() > PAGE);
+        joinedSection.setVisible(shownJoined > 0);
     }
 
     private void loadQuestions() {

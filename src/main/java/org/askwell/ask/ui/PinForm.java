@@ -4,7 +4,6 @@ import static org.askwell.common.ui.Words.word;
 
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.combobox.ComboBox;
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
@@ -19,6 +18,7 @@ import org.askwell.ask.PinChoice;
 import org.askwell.ask.PinDraft;
 import org.askwell.ask.PinRow;
 import org.askwell.ask.PinService;
+import org.askwell.common.ui.DayPicker;
 import org.askwell.common.ui.Feedback;
 import org.jspecify.annotations.Nullable;
 
@@ -37,7 +37,7 @@ final class PinForm extends Div {
     private final TextField questionZh = new TextField(word("ask.pins.question.zh"));
     private final TextField questionEn = new TextField(word("ask.pins.question.en"));
     private final ComboBox<ArticleFinder.Choice> article = new ComboBox<>(word("ask.pins.article"));
-    private final DatePicker until = new DatePicker(word("ask.pins.until"));
+    private final DayPicker until = new DayPicker(word("ask.pins.until"));
     private final Div passages = new Div();
     private final Feedback refusal = new Feedback();
     private final List<Ticked> pieces = new ArrayList<>();
@@ -64,7 +64,6 @@ final class PinForm extends Div {
         article.setPlaceholder(word("ask.pins.article.placeholder"));
         article.setWidthFull();
         article.addValueChangeListener(change -> refusal.around(() -> showPassages(change.getValue())));
-        until.setClearButtonVisible(true);
         until.setHelperText(word("ask.pins.until.help"));
         passages.addClassName("pin-passages");
         passages.setVisible(false);

@@ -15,6 +15,7 @@ import org.askwell.common.Places;
 import org.askwell.common.ui.Times;
 import org.askwell.desk.DeskService;
 import org.askwell.people.CurrentPerson;
+import org.askwell.ticket.KnownProblemRow;
 import org.askwell.ticket.TicketRow;
 
 /** One's own tickets as a list of plain lines. */
@@ -44,6 +45,23 @@ class RequestLines {
             var when = Times.ago(row.updatedAt(), zone, clock);
             when.addClassName("quiet-text");
             list.add(new ListItem(status, link, where, when));
+        }
+        return list;
+    }
+
+    /** Problems of many that one has joined, in the words of those who work on them. */
+    UnorderedList joined(List<KnownProblemRow> rows) {
+        var list = new UnorderedList();
+        list.addClassName("lines");
+        for (var row : rows) {
+            var status = new Span(word("ask.line." + row.status().name().toLowerCase(Locale.ROOT)));
+            status.addClassName("badge");
+            status.getElement().setAttribute("data-status", row.status().name());
+            var link = new Anchor(
+                    Places.problem(row.ticket().value()), row.title(org.askwell.common.ui.Words.locale()));
+            var where = new Span(word("ask.line.joined", row.ticket(), desk(row.desk()), row.reporters()));
+            where.addClassName("quiet-text");
+            list.add(new ListItem(status, link, where));
         }
         return list;
     }
