@@ -40,7 +40,9 @@ public record Answer(
         NOTHING_NEAR,
         NOT_SURE,
         NAMES_SOMETHING_ELSE,
-        OTHER_LANGUAGE
+        OTHER_LANGUAGE,
+        /** A desk has chosen the passage for these very words. */
+        PINNED
     }
 
     /** How a sentence is set: what follows each other in one list or table belongs together. */

@@ -5,7 +5,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +34,6 @@ import org.jspecify.annotations.Nullable;
 public class AskService {
 
     private static final Duration PATIENCE = Duration.ofSeconds(8);
-    private static final Duration OFTEN = Duration.ofDays(30);
     private static final int LONGEST_NOTE = 4_000;
 
     @Inject
@@ -55,6 +53,9 @@ public class AskService {
 
     @Inject
     HandOver handOver;
+
+    @Inject
+    PinService pins;
 
     @Inject
     DeskService desks;
@@ -87,6 +88,10 @@ public class AskService {
         var caller = current.get();
         var before = ledger.latest(conversation);
         var asked = Asked.of(text, before.map(Question::text).orElse(null), caller.language());
+        var pinned = asked.previous() == null ? pins.chosen(asked, desk) : Optional.<PinService.Chosen>empty();
+        if (pinned.isPresent()) {
+            return ledger.view(ledger.keepPinned(pinned.get(), conversation));
+        }
         var shelf = new OpenShelf(articles);
         var proven = answering.answer(asked, caller.audience(), null, shelf);
         var answer = proven.isAnswered() && model.available() ? rewording.reword(asked.text(), proven) : proven;
@@ -118,11 +123,6 @@ public class AskService {
     /** What one has asked, newest first. */
     public Slice<QuestionRow> mine(@Nullable String cursor, int limit) {
         return ledger.mine(cursor, limit);
-    }
-
-    /** What is asked most of late, in the words of the articles that answered it, as far as the reader may read them. */
-    public List<Wording> often(int atMost) {
-        return ledger.often(current.get().language(), clock.instant().minus(OFTEN), atMost);
     }
 
     public void rate(QuestionId name, boolean helpful, @Nullable String reason) {
@@ -200,30 +200,7 @@ public class AskService {
     }
 
     private static Verdict verdict(Asked asked, Answer answer, String origin, OpenShelf shelf) {
-        var sentences = new ArrayList<ShownSentence.Part>();
-        for (int i = 0; i < answer.sentences().size(); i++) {
-            var sentence = answer.sentences().get(i);
-            for (var citation : sentence.citations()) {
-                var markdown = shelf.opened(citation.article(), citation.revision());
-                if (markdown == null || !citation.holds(markdown)) {
-                    throw new IllegalStateException("An unproven sentence was about to be shown: " + citation);
-                }
-                var place = citation.inCodePoints(markdown);
-                sentences.add(new ShownSentence.Part(
-                        i,
-                        sentence.text(),
-                        sentence.key(),
-                        sentence.look(),
-                        sentence.marker(),
-                        citation.article(),
-                        citation.revision(),
-                        citation.title(),
-                        citation.heading(),
-                        place.start(),
-                        place.end(),
-                        citation.quote()));
-            }
-        }
+        var sentences = Verdict.proven(answer.sentences(), it -> shelf.opened(it.article(), it.revision()));
         var offered = answer.related().stream()
                 .map(it -> new OfferedArticle.Part(it.article(), it.space(), it.language(), it.title(), it.heading()))
                 .toList();

@@ -60,12 +60,7 @@ public record Asked(
         if (typed != null && typed.codePointCount(0, typed.length()) > LONGEST) {
             throw Refusal.tooLarge("question.too-long", LONGEST);
         }
-        var text = typed == null
-                ? ""
-                : Normalizer.normalize(typed, Normalizer.Form.NFC)
-                        .replaceAll("[\\p{Cntrl}\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2069\\ufeff]+", " ")
-                        .replaceAll("\\s+", " ")
-                        .strip();
+        var text = typed == null ? "" : cleaned(typed);
         if (text.codePoints().noneMatch(Character::isLetterOrDigit)) {
             throw Refusal.invalid("question.empty");
         }
@@ -83,6 +78,14 @@ public record Asked(
         var leaning = before != null && !before.isBlank() && leans(bare, language) ? before.strip() : null;
         var topic = leaning == null && isTopic(text, bare, language);
         return new Asked(topic ? Intent.TOPIC : Intent.QUESTION, text, language, leaning);
+    }
+
+    /** On one line, without what cannot be seen. */
+    static String cleaned(String typed) {
+        return Normalizer.normalize(typed, Normalizer.Form.NFC)
+                .replaceAll("[\\p{Cntrl}\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2069\\ufeff]+", " ")
+                .replaceAll("\\s+", " ")
+                .strip();
     }
 
     private static boolean leans(String bare, String language) {

@@ -28,6 +28,9 @@ public class Question {
     /** Where an answer comes from that the portal found later, without being asked once more. */
     static final String AGAIN = "again";
 
+    /** Where an answer comes from that a desk has chosen for these very words. */
+    static final String PINNED = "pinned";
+
     @Id
     @GeneratedValue(strategy = SEQUENCE, generator = "question_seq")
     @SequenceGenerator(name = "question_seq", sequenceName = "question_seq", allocationSize = 50)

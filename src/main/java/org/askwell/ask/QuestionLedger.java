@@ -3,12 +3,10 @@ package org.askwell.ask;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,6 +26,9 @@ class QuestionLedger {
 
     @Inject
     QuestionRepository questions;
+
+    @Inject
+    PinRepository pins;
 
     @Inject
     QuestionAccess access;
@@ -63,6 +64,12 @@ class QuestionLedger {
         questions.add(question, verdict);
         events.fire(new AskEvent.Asked(question.asked()));
         return name;
+    }
+
+    /** Keeps what a pin has answered, and counts that it did. */
+    public QuestionId keepPinned(PinService.Chosen pinned, @Nullable QuestionId conversation) {
+        pins.hit(pinned.pin(), pinned.day());
+        return keep(pinned.verdict(), conversation, pinned.desk());
     }
 
     public void rate(QuestionId name, boolean helpful, @Nullable Shortcoming shortcoming, @Nullable String reason) {
@@ -111,15 +118,6 @@ class QuestionLedger {
                 .ofTicket(ticket)
                 .map(it -> views(questions.conversation(it.conversation(), LATEST_OF_A_CONVERSATION)))
                 .orElse(List.of());
-    }
-
-    public List<Wording> often(String language, Instant since, int atMost) {
-        var cited = new LinkedHashSet<ArticleId>();
-        questions.mostCited(since, atMost * 4).forEach(it -> cited.add(new ArticleId(it)));
-        return articles.wordings(cited, language).stream()
-                .limit(atMost)
-                .map(it -> new Wording(it.wording(), it.article().value()))
-                .toList();
     }
 
     public Slice<QuestionRow> mine(@Nullable String cursor, int limit) {

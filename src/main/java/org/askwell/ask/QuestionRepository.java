@@ -84,12 +84,13 @@ class QuestionRepository {
                 .getResultList();
     }
 
-    /** Articles by the number of questions they answered since then, most first. */
+    /** Articles by the number of questions they answered since then without being chosen for them, most first. */
     List<String> mostCited(Instant since, int limit) {
         return em.createQuery(
                         "select s.article from ShownSentence s, Question q where q.name = s.question and q.askedAt >="
-                                + " :since and s.key = true and q.origin <> '" + Question.AGAIN
-                                + "' group by s.article order by count(s.id) desc, s.article",
+                                + " :since and s.key = true and q.origin not in ('" + Question.AGAIN
+                                + "', '" + Question.PINNED
+                                + "') group by s.article order by count(s.id) desc, s.article",
                         String.class)
                 .setParameter("since", since)
                 .setMaxResults(limit)

@@ -33,6 +33,11 @@ public final class Places {
         return "desks/" + slug;
     }
 
+    /** Where the owners of a desk choose what it answers with which passage. */
+    public static String deskPins(String slug) {
+        return desk(slug) + "/pins";
+    }
+
     public static String space(String slug) {
         return "knowledge/" + slug;
     }
@@ -73,6 +78,11 @@ public final class Places {
 
     public static String ticket(String number) {
         return "tickets/" + number;
+    }
+
+    /** A problem that many have, by the number of its ticket. */
+    public static String problem(String ticket) {
+        return "problems/" + ticket;
     }
 
     public static String search(String text) {

@@ -31,7 +31,7 @@ public final class DeskAccess {
         caller.requireAdmin();
     }
 
-    static void requireMayChange(Caller caller, String desk) {
+    public static void requireMayChange(Caller caller, String desk) {
         if (!mayChange(caller, desk)) {
             throw Refusal.forbidden("desk-owners-only");
         }

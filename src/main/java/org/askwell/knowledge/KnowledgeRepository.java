@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -325,6 +326,46 @@ class KnowledgeRepository {
                         .setParameter("ids", ids)
                         .setParameter("language", language)
                         .getResultList();
+    }
+
+    /** How the published articles among these are asked for, in the order of the ids; texts are not read. */
+    List<ReadableArticles.ArticleWording> wordings(
+            Collection<ArticleId> ids, Collection<String> spaces, String language, int atMost) {
+        if (ids.isEmpty() || spaces.isEmpty()) {
+            return List.of();
+        }
+        var found = new HashMap<ArticleId, String>();
+        for (var row : em.createQuery(
+                        "select a.publicId, r.title, r.wordings from Article a, Revision r where a.publicId in :ids and"
+                                + " a.space in :spaces and a.language = :language and r.article = a.publicId and"
+                                + " r.number = a.publishedRevision and " + IS_PUBLISHED,
+                        Object[].class)
+                .setParameter("ids", ids)
+                .setParameter("spaces", spaces)
+                .setParameter("language", language)
+                .getResultList()) {
+            var wordings = (List<?>) row[2];
+            found.put((ArticleId) row[0], wordings.isEmpty() ? (String) row[1] : (String) wordings.getFirst());
+        }
+        return ids.stream()
+                .distinct()
+                .filter(found::containsKey)
+                .limit(atMost)
+                .map(it -> new ReadableArticles.ArticleWording(it, found.getOrDefault(it, "")))
+                .toList();
+    }
+
+    /** Those of these articles that stand in one of these spaces, published or not. */
+    List<ArticleId> standingIn(Collection<ArticleId> ids, Collection<String> spaces) {
+        if (ids.isEmpty() || spaces.isEmpty()) {
+            return List.of();
+        }
+        return em.createQuery(
+                        "select a.publicId from Article a where a.publicId in :ids and a.space in :spaces",
+                        ArticleId.class)
+                .setParameter("ids", ids)
+                .setParameter("spaces", spaces)
+                .getResultList();
     }
 
     List<ArticleId> publishedAmong(Collection<ArticleId> ids, Collection<String> spaces) {

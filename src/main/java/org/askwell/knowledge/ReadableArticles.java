@@ -56,6 +56,26 @@ public class ReadableArticles {
     /** A way of asking for an article, as its curators wrote it down. */
     public record ArticleWording(ArticleId article, String wording) {}
 
+    /**
+     * How one would ask for these articles: the first wording their curators wrote down, else their title. Only those
+     * that the acting person may read and that are written in that language, in order.
+     *
+     * @param spaces only articles of these, or null
+     */
+    public List<ArticleWording> asked(
+            Collection<ArticleId> ids, @Nullable Collection<String> spaces, String language, int atMost) {
+        var open = openSpaces(current.get());
+        if (spaces != null) {
+            open = open.stream().filter(spaces::contains).collect(Collectors.toSet());
+        }
+        return library.wordings(ids, open, language, atMost);
+    }
+
+    /** Those of these articles that stand in a space the acting person may read, published or not. */
+    public Set<ArticleId> inOpenSpaces(Collection<ArticleId> ids) {
+        return Set.copyOf(library.standingIn(ids, openSpaces(current.get())));
+    }
+
     /** The published texts of these articles, as far as the acting person may read them, in one go. */
     public Map<ArticleId, PublishedText> published(Collection<ArticleId> ids) {
         var open = openSpaces(current.get());

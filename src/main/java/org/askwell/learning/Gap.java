@@ -13,6 +13,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
+import org.askwell.ai.Meaning;
 import org.askwell.common.Refusal;
 import org.askwell.common.db.StringsConverter;
 import org.askwell.knowledge.ArticleId;

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.askwell.ai.Meaning;
 import org.askwell.ai.WrittenLanguage;
 import org.askwell.ask.Answer;
 import org.askwell.ask.AskEvent;

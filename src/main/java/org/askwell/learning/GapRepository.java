@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.askwell.ai.Meaning;
 import org.askwell.ask.QuestionId;
 import org.askwell.ask.Shortcoming;
 import org.askwell.common.Refusal;

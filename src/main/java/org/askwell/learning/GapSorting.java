@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.askwell.ai.Embedder;
+import org.askwell.ai.Meaning;
 import org.askwell.ask.QuestionArchive;
 import org.askwell.common.Job;
 import org.askwell.people.PeopleService;

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.askwell.ai.Meaning;
 
 /**
  * What the gaps of late mean, in memory, to find the one that a question belongs to.

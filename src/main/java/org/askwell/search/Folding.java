@@ -7,13 +7,13 @@ import com.ibm.icu.text.Transliterator;
  *
  * <p>Every character becomes exactly one other, so that a place in the folded text is the same place in the text itself.
  */
-final class Folding {
+public final class Folding {
 
     private static final char[] TABLE = table();
 
     private Folding() {}
 
-    static String fold(String text) {
+    public static String fold(String text) {
         char[] folded = null;
         for (int at = 0; at < text.length(); at++) {
             char before = text.charAt(at);

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.askwell.ai.Embedder;
+import org.askwell.ai.Meaning;
 import org.askwell.common.Refusal;
 import org.askwell.knowledge.ArticleId;
 import org.askwell.people.PersonId;

@@ -12,4 +12,6 @@ public interface Views
                 MyViews,
                 SearchViews,
                 CardViews,
-                PosterViews {}
+                PosterViews,
+                PinViews,
+                ProblemViews {}

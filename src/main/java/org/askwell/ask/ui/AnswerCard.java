@@ -39,7 +39,7 @@ final class AnswerCard extends Section {
                 if (question.sentences().isEmpty()) {
                     add(new Paragraph(word("ask.answer.gone")));
                 } else {
-                    showProof(question.sentences());
+                    showProof(question.sentences(), question.why() == Answer.Why.PINNED);
                 }
             }
             case CLARIFY -> showNear(word("ask.answer.choose"), question.offered());
@@ -47,14 +47,14 @@ final class AnswerCard extends Section {
         }
     }
 
-    private void showProof(List<ShownSentence.Part> parts) {
+    private void showProof(List<ShownSentence.Part> parts, boolean pinned) {
         var bySource = new LinkedHashMap<String, List<ShownSentence.Part>>();
         parts.forEach(part -> bySource.computeIfAbsent(part.article() + "\n" + part.heading(), it -> new ArrayList<>())
                 .add(part));
-        bySource.values().forEach(it -> add(card(it)));
+        bySource.values().forEach(it -> add(card(it, pinned)));
     }
 
-    private Div card(List<ShownSentence.Part> parts) {
+    private Div card(List<ShownSentence.Part> parts, boolean pinned) {
         var first = parts.getFirst();
         var from = first.heading().equals(first.title())
                 ? word("ask.answer.from", first.title())
@@ -64,7 +64,7 @@ final class AnswerCard extends Section {
         var passage = new Div();
         passage.addClassName("proof");
         fill(passage, parts);
-        var card = new Div(origin, passage, foot(parts));
+        var card = new Div(origin, passage, foot(parts, pinned));
         card.addClassName("proof-card");
         return card;
     }
@@ -114,12 +114,15 @@ final class AnswerCard extends Section {
         return sentence;
     }
 
-    private Paragraph foot(List<ShownSentence.Part> parts) {
+    private Paragraph foot(List<ShownSentence.Part> parts, boolean pinned) {
         var first = parts.getFirst();
         int start = parts.stream().mapToInt(ShownSentence.Part::start).min().orElse(0);
         int end = parts.stream().mapToInt(ShownSentence.Part::end).max().orElse(0);
         var foot = new Paragraph();
         foot.addClassName("proof-foot");
+        if (pinned) {
+            foot.add(new Span(word("ask.answer.pinned")));
+        }
         var source = sources.get(new ArticleId(first.article()));
         if (source != null) {
             foot.add(new Span(source.spaceName(getLocale())));

@@ -38,6 +38,7 @@ import org.askwell.knowledge.ArticleId;
 import org.askwell.knowledge.ReadableArticles;
 import org.askwell.people.CurrentPerson;
 import org.askwell.ticket.TicketNumber;
+import org.askwell.ticket.ui.KnownProblems;
 import org.askwell.ticket.ui.RequestThread;
 import org.jspecify.annotations.Nullable;
 
@@ -56,6 +57,7 @@ public class ConversationView extends Div implements BeforeEnterObserver, HasDyn
     private final DeskService desks;
     private final CurrentPerson current;
     private final RequestThread thread;
+    private final KnownProblems.Banner known;
     private final H1 title = new H1();
     private final Div said = new Div();
     private final Div person = new Div();
@@ -74,17 +76,19 @@ public class ConversationView extends Div implements BeforeEnterObserver, HasDyn
             ReadableArticles articles,
             DeskService desks,
             CurrentPerson current,
-            RequestThread thread) {
+            RequestThread thread,
+            KnownProblems problems) {
         this.current = current;
         this.asking = asking;
         this.articles = articles;
         this.desks = desks;
         this.thread = thread;
+        known = problems.banner();
         next = new AskBox(
                 word("ask.more"), word("ask.more"), current.id() + ".ask.more", typed -> List.of(), this::goOn);
         next.addClassName("ask-more");
         addClassNames("column", "conversation");
-        add(title, said, person, thread, next);
+        add(title, said, known, person, thread, next);
     }
 
     @Override
@@ -123,6 +127,7 @@ public class ConversationView extends Div implements BeforeEnterObserver, HasDyn
             }
             said.add(new AnswerCard(question, sources));
         }
+        showKnown(null);
         showActions();
         var ticket = questions.stream()
                 .map(QuestionView::ticket)
@@ -130,6 +135,17 @@ public class ConversationView extends Div implements BeforeEnterObserver, HasDyn
                 .reduce((a, b) -> b);
         next.setVisible(ticket.isEmpty());
         ticket.flatMap(TicketNumber::parse).ifPresentOrElse(thread::showBelowQuestion, thread::hide);
+    }
+
+    /** What others have reported already: the same as was asked, and what is known where it would be filed. */
+    private void showKnown(@Nullable String chosen) {
+        var question = latest;
+        if (question == null || question.ticket() != null) {
+            known.show(null, "", null);
+            return;
+        }
+        boolean filing = question.outcome() != Answer.Outcome.ANSWERED || Boolean.FALSE.equals(question.helpful());
+        known.show(question.text(), question.language(), chosen != null ? chosen : filing ? question.desk() : null);
     }
 
     private void showActions() {
@@ -226,6 +242,8 @@ public class ConversationView extends Div implements BeforeEnterObserver, HasDyn
                 .filter(it -> it.slug().equals(question.desk()))
                 .findFirst()
                 .ifPresent(desk::setValue);
+        desk.addValueChangeListener(change ->
+                showKnown(change.getValue() == null ? null : change.getValue().slug()));
         var refusal = new Feedback();
         var send = new NativeButton(word("ask.person.send"));
         send.addClassName("primary");

@@ -31,8 +31,10 @@ import org.askwell.search.SearchService;
 public class HomeView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private static final int SUGGESTIONS = 6;
+    private static final int PINNED = 5;
+    private static final int RECOMMENDED = 8;
 
-    private final AskService asking;
+    private final Recommended recommended;
     private final DeskService desks;
     private final Instance<HomePanel> panels;
     private final AskBox box;
@@ -41,11 +43,12 @@ public class HomeView extends Div implements BeforeEnterObserver, HasDynamicTitl
     @Inject
     HomeView(
             AskService asking,
+            Recommended recommended,
             SearchService search,
             DeskService desks,
             CurrentPerson current,
             @Any Instance<HomePanel> panels) {
-        this.asking = asking;
+        this.recommended = recommended;
         this.desks = desks;
         this.panels = panels;
         box = new AskBox(
@@ -63,13 +66,7 @@ public class HomeView extends Div implements BeforeEnterObserver, HasDynamicTitl
     public void beforeEnter(BeforeEnterEvent event) {
         event.getLocation().getQueryParameters().getSingleParameter("q").ifPresent(box::begin);
         below.removeAll();
-        var often = asking.often(5);
-        if (!often.isEmpty()) {
-            var chips = new Div();
-            chips.addClassName("chips");
-            often.forEach(it -> chips.add(new Anchor(Places.article(it.article()), it.wording())));
-            below.add(section("ask.home.often", chips));
-        }
+        recommended.section(null, PINNED, RECOMMENDED).ifPresent(below::add);
         panels.stream()
                 .sorted(Comparator.comparingInt(HomePanel::place))
                 .forEach(panel -> panel.build().ifPresent(below::add));

@@ -53,6 +53,7 @@ public class MyView extends Div implements BeforeEnterObserver, HasDynamicTitle 
 
     private final MyThings mine;
     private final DeskService desks;
+    private final JoinedProblems joined;
     private final CurrentPerson current;
     private final LiveScreens screens;
     private final Clock clock;
@@ -66,9 +67,16 @@ public class MyView extends Div implements BeforeEnterObserver, HasDynamicTitle 
     private @Nullable String cursor;
 
     @Inject
-    MyView(MyThings mine, DeskService desks, CurrentPerson current, LiveScreens screens, Clock clock) {
+    MyView(
+            MyThings mine,
+            DeskService desks,
+            JoinedProblems joined,
+            CurrentPerson current,
+            LiveScreens screens,
+            Clock clock) {
         this.mine = mine;
         this.desks = desks;
+        this.joined = joined;
         this.current = current;
         this.screens = screens;
         this.clock = clock;
@@ -76,7 +84,7 @@ public class MyView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         chips.addClassName("chips");
         chips.setAriaLabel(word("ask.my.show"));
         more.addClassName("plain");
-        add(new H1(word("ask.my.title")), chips, todos, things, more);
+        add(new H1(word("ask.my.title")), chips, todos, joined, things, more);
     }
 
     @Override
@@ -119,6 +127,11 @@ public class MyView extends Div implements BeforeEnterObserver, HasDynamicTitle 
     private void begin(int lines) {
         var waiting = show == Show.ALL || show == Show.TODO ? mine.todos() : List.<MyTodo>of();
         todos.show(waiting, () -> waiting.isEmpty() ? List.of() : List.of(waiting(waiting)));
+        if (show == Show.ALL || show == Show.OPEN) {
+            joined.show(show == Show.OPEN);
+        } else {
+            joined.setVisible(false);
+        }
         shown.clear();
         cursor = null;
         load(lines, waiting.isEmpty());

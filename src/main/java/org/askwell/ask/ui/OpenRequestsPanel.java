@@ -12,10 +12,11 @@ import java.util.Optional;
 import org.askwell.common.Places;
 import org.askwell.common.ui.HomePanel;
 import org.askwell.people.CurrentPerson;
+import org.askwell.ticket.KnownProblemService;
 import org.askwell.ticket.TicketFilter;
 import org.askwell.ticket.TicketService;
 
-/** On the home page: what of mine is still with a person. */
+/** On the home page: what of mine is still with a person, and what many have and I have joined. */
 @Dependent
 class OpenRequestsPanel implements HomePanel {
 
@@ -23,6 +24,9 @@ class OpenRequestsPanel implements HomePanel {
 
     @Inject
     TicketService tickets;
+
+    @Inject
+    KnownProblemService problems;
 
     @Inject
     CurrentPerson current;
@@ -38,10 +42,17 @@ class OpenRequestsPanel implements HomePanel {
     @Override
     public Optional<Component> build() {
         var open = tickets.page(TicketFilter.ALL.requestedBy(current.id()).with(TicketFilter.ACTIVE), 0, SHOWN);
-        if (open.isEmpty()) {
+        var joined = problems.mine(true, 0, SHOWN);
+        if (open.isEmpty() && joined.isEmpty()) {
             return Optional.empty();
         }
-        var section = new Section(new H2(word("ask.home.open")), lines.list(open));
+        var section = new Section(new H2(word("ask.home.open")));
+        if (!open.isEmpty()) {
+            section.add(lines.list(open));
+        }
+        if (!joined.isEmpty()) {
+            section.add(lines.joined(joined));
+        }
         section.add(new Anchor(Places.MY, word("ask.home.open.all")));
         return Optional.of(section);
     }

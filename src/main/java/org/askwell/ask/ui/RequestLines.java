@@ -18,6 +18,7 @@ import org.askwell.common.ui.Times;
 import org.askwell.common.ui.Words;
 import org.askwell.desk.DeskService;
 import org.askwell.people.CurrentPerson;
+import org.askwell.ticket.KnownProblemRow;
 import org.askwell.ticket.TicketRow;
 import org.jspecify.annotations.Nullable;
 
@@ -38,10 +39,7 @@ class RequestLines {
         var list = new UnorderedList();
         list.addClassName("lines");
         var zone = current.get().zone();
-        var names = new HashMap<String, String>();
-        if (!rows.isEmpty()) {
-            desks.desks().forEach(it -> names.put(it.slug(), it.name(Words.locale())));
-        }
+        var names = names(rows.isEmpty());
         for (var row : rows) {
             var status = new Span(word("ask.line." + row.status().name().toLowerCase(Locale.ROOT)));
             status.addClassName("badge");
@@ -54,6 +52,31 @@ class RequestLines {
             list.add(new ListItem(status, link, where, when));
         }
         return list;
+    }
+
+    /** Problems of many that one has joined, in the words of those who work on them. */
+    UnorderedList joined(List<KnownProblemRow> rows) {
+        var list = new UnorderedList();
+        list.addClassName("lines");
+        var names = names(rows.isEmpty());
+        for (var row : rows) {
+            var status = new Span(word("ask.line." + row.status().name().toLowerCase(Locale.ROOT)));
+            status.addClassName("badge");
+            status.getElement().setAttribute("data-status", row.status().name());
+            var link = new Anchor(Places.problem(row.ticket().value()), row.title(Words.locale()));
+            var where = new Span(word("ask.line.joined", row.ticket(), desk(row.desk(), names), row.reporters()));
+            where.addClassName("quiet-text");
+            list.add(new ListItem(status, link, where));
+        }
+        return list;
+    }
+
+    private Map<String, String> names(boolean none) {
+        var names = new HashMap<String, String>();
+        if (!none) {
+            desks.desks().forEach(it -> names.put(it.slug(), it.name(Words.locale())));
+        }
+        return names;
     }
 
     private static String desk(@Nullable String slug, Map<String, String> names) {

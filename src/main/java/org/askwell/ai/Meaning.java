@@ -1,4 +1,4 @@
-package org.askwell.learning;
+package org.askwell.ai;
 
 import com.ibm.icu.text.Normalizer2;
 import java.util.Arrays;
@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
-import org.askwell.ai.Embedder;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Only questions of one language can be compared: each language has a model of its own.
  */
-final class Meaning {
+public final class Meaning {
 
     private static final Normalizer2 FOLDED = Normalizer2.getNFKCCasefoldInstance();
 
@@ -51,7 +50,7 @@ final class Meaning {
     }
 
     /** Takes some milliseconds where there is a model. */
-    static Meaning of(String text, String language, Embedder embedder) {
+    public static Meaning of(String text, String language, Embedder embedder) {
         return embedder.available()
                 ? new Meaning(
                         language,
@@ -62,12 +61,12 @@ final class Meaning {
                 : new Meaning(language, null, null, words(text));
     }
 
-    static Meaning stored(String text, String language, @Nullable String model, byte @Nullable [] vector) {
+    public static Meaning stored(String text, String language, @Nullable String model, byte @Nullable [] vector) {
         return new Meaning(language, model, vector, words(text));
     }
 
     /** How near, and whether near enough to be the same: at least 1. */
-    double sameness(Meaning other) {
+    public double sameness(Meaning other) {
         if (!language.equals(other.language)) {
             return 0;
         }
@@ -82,16 +81,15 @@ final class Meaning {
         return common(words, other.words) / SAME_WORDS;
     }
 
-    String language() {
+    public String language() {
         return language;
     }
 
-    @Nullable
-    String model() {
+    public @Nullable String model() {
         return model;
     }
 
-    byte @Nullable [] stored() {
+    public byte @Nullable [] stored() {
         return vector;
     }
 

@@ -1,9 +1,7 @@
-package org.askwell.learning;
+package org.askwell.ai;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.askwell.ai.BgeEmbedder;
-import org.askwell.ai.Embedder;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
