@@ -20,8 +20,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.askwell.common.Places;
+import org.askwell.knowledge.ArticleAttachments;
 import org.askwell.knowledge.ArticleId;
+import org.askwell.knowledge.AttachmentRef;
+import org.askwell.knowledge.AttachmentRow;
+import org.askwell.knowledge.PublishedText;
 import org.askwell.knowledge.ReadableArticles;
 import org.askwell.knowledge.SearchLog;
 import org.askwell.knowledge.SpaceService;
@@ -42,14 +48,21 @@ public class SearchView extends Div implements BeforeEnterObserver, HasDynamicTi
     private final ReadableArticles articles;
     private final SpaceService spaces;
     private final SearchLog log;
+    private final ArticleAttachments attachments;
     private String text = "";
 
     @Inject
-    SearchView(SearchService search, ReadableArticles articles, SpaceService spaces, SearchLog log) {
+    SearchView(
+            SearchService search,
+            ReadableArticles articles,
+            ArticleAttachments attachments,
+            SpaceService spaces,
+            SearchLog log) {
         this.search = search;
         this.articles = articles;
         this.spaces = spaces;
         this.log = log;
+        this.attachments = attachments;
         addClassNames("column", "found");
     }
 
@@ -67,7 +80,11 @@ public class SearchView extends Div implements BeforeEnterObserver, HasDynamicTi
             add(Pieces.quiet(word("knowledge.search.empty")));
             return;
         }
-        var hits = readable(search.pages(text, space, limit));
+        var found = search.pagesAndFiles(text, space, limit);
+        var files = attachments.among(found.stream()
+                .flatMap(it -> AttachmentRef.of(it.page()).stream())
+                .toList());
+        var hits = readable(found, files.keySet());
         if (hits.isEmpty()) {
             log.foundNothing(text, space);
             add(new Paragraph(word("knowledge.search.none", text)));
@@ -78,7 +95,12 @@ public class SearchView extends Div implements BeforeEnterObserver, HasDynamicTi
         spaces.readable().forEach(it -> names.put(it.slug(), it.name(getLocale())));
         var list = new OrderedList();
         list.addClassNames("plain-list", "hits");
-        hits.forEach(it -> list.add(line(it, names)));
+        var titles = articles.published(
+                files.keySet().stream().map(AttachmentRef::article).collect(Collectors.toSet()));
+        for (var hit : hits) {
+            var file = AttachmentRef.of(hit.page()).map(files::get).orElse(null);
+            list.add(file == null ? line(hit, names) : fileLine(hit, file, titles.get(file.article())));
+        }
         add(list);
         if (hits.size() >= limit && limit < MOST) {
             add(Pieces.button("knowledge.more", "plain", () -> show(space, MOST)));
@@ -86,15 +108,29 @@ public class SearchView extends Div implements BeforeEnterObserver, HasDynamicTi
     }
 
     /** The index may lag behind by a moment; the database has the last word on what may be read. */
-    private List<PageHit> readable(List<PageHit> hits) {
+    private List<PageHit> readable(List<PageHit> hits, Set<AttachmentRef> files) {
         var open = articles.among(hits.stream()
                 .map(it -> ArticleId.parse(it.page().id()).orElse(null))
                 .filter(Objects::nonNull)
                 .toList());
         return hits.stream()
-                .filter(it ->
-                        ArticleId.parse(it.page().id()).filter(open::contains).isPresent())
+                .filter(it -> ArticleId.parse(it.page().id())
+                                .filter(open::contains)
+                                .isPresent()
+                        || AttachmentRef.of(it.page()).filter(files::contains).isPresent())
                 .toList();
+    }
+
+    /** A file leads to itself, and to the article that it belongs to. */
+    private static ListItem fileLine(PageHit hit, AttachmentRow file, @Nullable PublishedText article) {
+        var id = file.article().value();
+        var link = new Anchor("/" + Places.articleFile(id, file.number(), file.name()), file.name());
+        link.getElement().setAttribute("router-ignore", true);
+        var where = new Span(word("knowledge.files.in") + " ");
+        where.add(new Anchor(Places.article(id), article == null ? id : article.title()));
+        where.add(" · " + AttachedFiles.size(file.size()));
+        where.addClassName("quiet-text");
+        return new ListItem(link, where, snippet(hit.snippet(), hit.best().language()));
     }
 
     private static ListItem line(PageHit hit, Map<String, String> spaces) {
