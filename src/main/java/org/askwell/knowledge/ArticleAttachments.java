@@ -110,8 +110,8 @@ public class ArticleAttachments {
                 .filter(it -> access.mayRead(caller, it))
                 .map(Space::slug)
                 .collect(Collectors.toSet());
-        var articles = library.publishedAmong(
-                refs.stream().map(AttachmentRef::article).collect(Collectors.toSet()), open);
+        var articles =
+                library.publishedAmong(refs.stream().map(AttachmentRef::article).collect(Collectors.toSet()), open);
         var wanted = Set.copyOf(refs);
         var found = new HashMap<AttachmentRef, AttachmentRow>();
         attachments.shown(articles).stream()
@@ -131,7 +131,8 @@ public class ArticleAttachments {
             case KnowledgeEvent.Published it -> show(it.article());
             case KnowledgeEvent.Withdrawn it -> recordAll(it.article());
             case KnowledgeEvent.Moved it -> recordAll(it.article());
-            case KnowledgeEvent.SpaceChanged it -> attachments.shownIn(it.space()).forEach(this::record);
+            case KnowledgeEvent.SpaceChanged it ->
+                attachments.shownIn(it.space()).forEach(this::record);
             default -> {}
         }
     }

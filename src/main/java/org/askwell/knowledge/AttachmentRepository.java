@@ -14,8 +14,9 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class AttachmentRepository {
 
-    private static final String ROW = "select new org.askwell.knowledge.AttachmentRow(f.article, f.number, f.name, f.mediaType,"
-            + " f.bytes, f.stored, f.addedBy, f.addedAt, f.shownAt) from ArticleAttachment f";
+    private static final String ROW =
+            "select new org.askwell.knowledge.AttachmentRow(f.article, f.number, f.name, f.mediaType,"
+                    + " f.bytes, f.stored, f.addedBy, f.addedAt, f.shownAt) from ArticleAttachment f";
 
     @PersistenceContext
     EntityManager em;
@@ -49,7 +50,8 @@ class AttachmentRepository {
 
     ArticleAttachment require(AttachmentRef ref) {
         return find(ref)
-                .orElseThrow(() -> Refusal.notFound("attachment-unknown", ref.article(), Integer.toString(ref.number())));
+                .orElseThrow(
+                        () -> Refusal.notFound("attachment-unknown", ref.article(), Integer.toString(ref.number())));
     }
 
     /** What an article has now, oldest first. */

@@ -22,8 +22,10 @@ class AttachmentSteps {
 
     /** The file, if nobody has read it yet. */
     Optional<StoredFile> begin(AttachmentRef ref) {
-        var attachment =
-                attachments.find(ref).filter(ArticleAttachment::isWaitingToBeRead).orElse(null);
+        var attachment = attachments
+                .find(ref)
+                .filter(ArticleAttachment::isWaitingToBeRead)
+                .orElse(null);
         if (attachment == null) {
             return Optional.empty();
         }

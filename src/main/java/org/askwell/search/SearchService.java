@@ -53,8 +53,7 @@ public class SearchService {
         }
         var audience = new HashSet<>(caller.audience());
         audience.addAll(asFiles(caller.audience()));
-        return index.pages(
-                Query.of(cut(text), audience, limit).within(space).preferring(caller.language()));
+        return index.pages(Query.of(cut(text), audience, limit).within(space).preferring(caller.language()));
     }
 
     /**

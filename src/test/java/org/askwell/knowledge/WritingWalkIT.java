@@ -44,8 +44,8 @@ class WritingWalkIT {
         assertThat(page.locator(".pane .prose td").allInnerTexts()).contains("经理|总监", "800");
         assertThat(page.locator(".pane .prose ol > li").first().innerText()).startsWith("填写申请");
         assertThat(page.locator(".pane .prose ol ul > li").count()).isEqualTo(2);
-        page.waitForCondition(() -> Integer.valueOf(24)
-                .equals(page.locator(".pane .prose img").evaluate("img => img.naturalWidth")));
+        page.waitForCondition(() ->
+                Integer.valueOf(24).equals(page.locator(".pane .prose img").evaluate("img => img.naturalWidth")));
         assertThat(page.locator(".paste-status").innerText()).contains("Ctrl+Z");
         Browser.look(page, name + "-pasted-word");
 
@@ -57,14 +57,14 @@ class WritingWalkIT {
         replaceAll(page);
         paste(page, Map.of("text/html", resource("excel.html"), "text/plain", "部门\t姓名"));
         page.waitForCondition(() -> page.locator(".pane .prose td").count() == 12);
-        assertThat(page.locator(".pane .prose th").allInnerTexts())
-                .containsExactly("部门", "联系人 / 姓名", "联系人 / 分机", "金额");
+        assertThat(page.locator(".pane .prose th").allInnerTexts()).containsExactly("部门", "联系人 / 姓名", "联系人 / 分机", "金额");
         assertThat(page.locator(".pane .prose td").allInnerTexts()).contains("¥1,299.00", "陈刚\n李强", "A|B");
         Browser.look(page, name + "-pasted-excel");
 
         replaceAll(page);
         paste(page, Map.of("text/html", resource("wps.html"), "text/plain", "请假流程"));
-        page.waitForCondition(() -> page.locator(".pane .prose h2").allInnerTexts().contains("请假流程"));
+        page.waitForCondition(
+                () -> page.locator(".pane .prose h2").allInnerTexts().contains("请假流程"));
         assertThat(page.locator(".paste-status").innerText()).contains("wps1.jpg");
         assertThat(page.locator(".pane .prose td").allInnerTexts()).containsExactly("年假", "5～15");
 
@@ -320,8 +320,7 @@ class WritingWalkIT {
         var base64 = new HashMap<String, String>();
         forms.forEach((type, text) ->
                 base64.put(type, Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8))));
-        page.evaluate(
-                """
+        page.evaluate("""
                 forms => document.addEventListener('copy', event => {
                   event.preventDefault();
                   event.stopImmediatePropagation();
@@ -329,8 +328,7 @@ class WritingWalkIT {
                     const bytes = Uint8Array.from(atob(text), letter => letter.charCodeAt(0));
                     event.clipboardData.setData(type, new TextDecoder().decode(bytes));
                   }
-                }, { capture: true, once: true })""",
-                base64);
+                }, { capture: true, once: true })""", base64);
         page.keyboard().press("Control+c");
         page.keyboard().press("Control+v");
     }

@@ -49,12 +49,14 @@ interface AttachmentViews extends PageCase {
             assertThat(screen.open("articles/" + id).text()).contains("手册.txt");
         }
         var pages = as(SmallCompany.EMPLOYEE, () -> the(SearchService.class).pages("zirconium staples", null, 50));
-        assertThat(pages).as("what looks for articles").noneMatch(it -> AttachmentRef.of(it.page())
-                .isPresent());
+        assertThat(pages)
+                .as("what looks for articles")
+                .noneMatch(it -> AttachmentRef.of(it.page()).isPresent());
 
         as(SmallCompany.ADMIN, () -> articles().withdraw(id));
-        assertThatThrownBy(() -> as(SmallCompany.EMPLOYEE, () -> the(ArticleAttachments.class)
-                        .one(id, 1)))
+        assertThatThrownBy(() -> as(
+                        SmallCompany.EMPLOYEE,
+                        () -> the(ArticleAttachments.class).one(id, 1)))
                 .isInstanceOf(Refusal.class);
         assertThat(as(
                         SmallCompany.EMPLOYEE,
@@ -77,11 +79,12 @@ interface AttachmentViews extends PageCase {
             assertThat(files(id)).containsExactly("old.txt", "new.txt");
         }
         as(SmallCompany.ADMIN, () -> the(ArticleAttachments.class).remove(id, 2));
-        assertThatThrownBy(() -> as(SmallCompany.ADMIN, () -> the(ArticleAttachments.class)
-                        .remove(id, 2)))
+        assertThatThrownBy(() -> as(
+                        SmallCompany.ADMIN, () -> the(ArticleAttachments.class).remove(id, 2)))
                 .isInstanceOf(Refusal.class);
-        assertThatThrownBy(() -> as(SmallCompany.EMPLOYEE, () -> the(ArticleAttachments.class)
-                        .remove(id, 1)))
+        assertThatThrownBy(() -> as(
+                        SmallCompany.EMPLOYEE,
+                        () -> the(ArticleAttachments.class).remove(id, 1)))
                 .isInstanceOf(Refusal.class);
         assertThatThrownBy(() -> attach(id, "virus.exe", "MZ")).isInstanceOf(Refusal.class);
     }

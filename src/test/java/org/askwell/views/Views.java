@@ -1,4 +1,5 @@
 package org.askwell.views;
 
 /** All cases about pages; whoever implements it runs them, inside the server, on its database. */
-public interface Views extends ArticleViews, AttachmentViews, AskingViews, TicketViews, QueueViews, FrameViews, GapViews {}
+public interface Views
+        extends ArticleViews, AttachmentViews, AskingViews, TicketViews, QueueViews, FrameViews, GapViews {}

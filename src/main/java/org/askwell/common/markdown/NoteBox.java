@@ -24,7 +24,8 @@ import org.commonmark.renderer.html.HtmlRenderer;
  */
 final class NoteBox extends BlockQuote {
 
-    private static final Pattern MARK = Pattern.compile("\\[!(NOTE|TIP|IMPORTANT|WARNING|CAUTION)]\\s*", Pattern.CASE_INSENSITIVE);
+    private static final Pattern MARK =
+            Pattern.compile("\\[!(NOTE|TIP|IMPORTANT|WARNING|CAUTION)]\\s*", Pattern.CASE_INSENSITIVE);
 
     /** The classes by which a style sheet tells the boxes apart. */
     static final Pattern CLASSES = Pattern.compile("note (note|tip|important|warning|caution)");

@@ -45,9 +45,10 @@ final class Grid {
         for (var part : table.children()) {
             switch (part.normalName()) {
                 case "tr" -> grid.add(part);
-                case "thead", "tbody", "tfoot" -> part.children().stream()
-                        .filter(it -> it.normalName().equals("tr"))
-                        .forEach(grid::add);
+                case "thead", "tbody", "tfoot" ->
+                    part.children().stream()
+                            .filter(it -> it.normalName().equals("tr"))
+                            .forEach(grid::add);
                 default -> {}
             }
         }
@@ -95,7 +96,9 @@ final class Grid {
     }
 
     private static boolean isHeader(List<Cell> row) {
-        return row.stream().map(Cell::element).allMatch(it -> it != null && it.normalName().equals("th"));
+        return row.stream()
+                .map(Cell::element)
+                .allMatch(it -> it != null && it.normalName().equals("th"));
     }
 
     /** Rows that were hidden are not wanted, but other cells may reach through them. */

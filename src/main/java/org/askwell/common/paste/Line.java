@@ -29,7 +29,8 @@ final class Line {
     private static final String CHINESE = "\\u2E80-\\u9FFF\\uF900-\\uFAFF\\uFF00-\\uFFEF";
     private static final Pattern WRAPPED =
             Pattern.compile("(?<=[" + CHINESE + "])[ \\t]*[\\r\\n][ \\t\\r\\n]*(?=[" + CHINESE + "])");
-    private static final Pattern UNSEEN = Pattern.compile("[\\u00AD\\u200B\\u2060\\uFEFF\\uE000-\\uF8FF\\p{Cntrl}&&[^\\t\\n\\r\\f]]");
+    private static final Pattern UNSEEN =
+            Pattern.compile("[\\u00AD\\u200B\\u2060\\uFEFF\\uE000-\\uF8FF\\p{Cntrl}&&[^\\t\\n\\r\\f]]");
 
     private enum Kind {
         TEXT,
@@ -43,7 +44,8 @@ final class Line {
     private final List<Piece> pieces = new ArrayList<>();
 
     void text(String written, Look look) {
-        var text = BLANKS.matcher(UNSEEN.matcher(WRAPPED.matcher(written).replaceAll("")).replaceAll(""))
+        var text = BLANKS.matcher(
+                        UNSEEN.matcher(WRAPPED.matcher(written).replaceAll("")).replaceAll(""))
                 .replaceAll(" ");
         if (endsBlank() && text.startsWith(" ")) {
             text = text.substring(1);
@@ -177,8 +179,8 @@ final class Line {
     }
 
     /** What can be put around a stretch, from the outermost to the innermost. */
-    private static final List<Function<Look, Object>> AROUND = List.of(
-            Look::link, Look::bold, Look::italic, Look::strike, Look::sub, Look::sup, Look::code);
+    private static final List<Function<Look, Object>> AROUND =
+            List.of(Look::link, Look::bold, Look::italic, Look::strike, Look::sub, Look::sup, Look::code);
 
     private static final List<String> TAGS = List.of("", "strong", "em", "del", "sub", "sup", "");
 
@@ -230,8 +232,9 @@ final class Line {
                 }
                 case 1, 2, 3 -> emphasise(group, level, into, left, right, touches);
                 case 4, 5 -> tagged(group, level, into);
-                default -> group.forEach(piece -> into.appendChild(
-                        piece.kind == Kind.TEXT ? new Code(piece.text.strip()) : leaf(piece)));
+                default ->
+                    group.forEach(piece ->
+                            into.appendChild(piece.kind == Kind.TEXT ? new Code(piece.text.strip()) : leaf(piece)));
             }
         }
 
@@ -253,7 +256,9 @@ final class Line {
             }
             boolean seen = opens(outsideLeft, first) && opens(outsideRight, last);
             if (seen && !(touches && ahead.isEmpty() && behind.isEmpty())) {
-                var node = level == 1 ? new StrongEmphasis("**") : level == 2 ? new Emphasis("*") : new Strikethrough("~~");
+                var node = level == 1
+                        ? new StrongEmphasis("**")
+                        : level == 2 ? new Emphasis("*") : new Strikethrough("~~");
                 nest(inner, level + 1, node, '*', '*', false);
                 into.appendChild(node);
             } else {

@@ -12,7 +12,14 @@ import org.jsoup.nodes.Element;
  * @param link where it leads, or empty
  */
 record Look(
-        boolean bold, boolean italic, boolean strike, boolean code, boolean sub, boolean sup, boolean even, String link) {
+        boolean bold,
+        boolean italic,
+        boolean strike,
+        boolean code,
+        boolean sub,
+        boolean sup,
+        boolean even,
+        String link) {
 
     static final Look PLAIN = new Look(false, false, false, false, false, false, false, "");
     static final Look HEADING = new Look(false, false, false, false, false, false, true, "");
@@ -27,7 +34,10 @@ record Look(
         var tag = element.normalName();
         var weight = style(element, "font-weight");
         var slant = style(element, "font-style");
-        boolean heavy = bold || tag.equals("b") || tag.equals("strong") || HEAVY.matcher(weight).matches();
+        boolean heavy = bold
+                || tag.equals("b")
+                || tag.equals("strong")
+                || HEAVY.matcher(weight).matches();
         boolean slanted = italic || tag.equals("i") || tag.equals("em") || slant.equals("italic");
         return new Look(
                 heavy && !even && !LIGHT.matcher(weight).matches(),

@@ -19,8 +19,7 @@ final class OfficeLists {
 
     private static final Pattern LEVEL = Pattern.compile("mso-list:\\s*l\\d+\\s+level(\\d)");
     private static final Pattern NUMBER = Pattern.compile("[(（]?(\\d{1,6})[.)）．、]?");
-    private static final Pattern LETTER =
-            Pattern.compile("[(（]?([a-zA-Z]|[ivxlcIVXLC]{1,6})[.)）．]");
+    private static final Pattern LETTER = Pattern.compile("[(（]?([a-zA-Z]|[ivxlcIVXLC]{1,6})[.)）．]");
     private static final Pattern WORDS = Pattern.compile(".*[\\p{L}\\p{N}].*");
     private static final String MARKER = "[style*=mso-list:Ignore], [style*=mso-list: Ignore]";
 

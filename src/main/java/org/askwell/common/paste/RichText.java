@@ -56,9 +56,40 @@ public final class RichText {
                     + " del[datetime], [style*=mso-element:comment-list]";
 
     private static final Set<String> BLOCKS = Set.of(
-            "p", "div", "section", "article", "main", "header", "footer", "nav", "aside", "h1", "h2", "h3", "h4", "h5", "h6",
-            "ul", "ol", "li", "dl", "dt", "dd", "table", "pre", "blockquote", "hr", "figure", "figcaption", "address",
-            "details", "summary", "form", "fieldset", "legend", "center");
+            "p",
+            "div",
+            "section",
+            "article",
+            "main",
+            "header",
+            "footer",
+            "nav",
+            "aside",
+            "h1",
+            "h2",
+            "h3",
+            "h4",
+            "h5",
+            "h6",
+            "ul",
+            "ol",
+            "li",
+            "dl",
+            "dt",
+            "dd",
+            "table",
+            "pre",
+            "blockquote",
+            "hr",
+            "figure",
+            "figcaption",
+            "address",
+            "details",
+            "summary",
+            "form",
+            "fieldset",
+            "legend",
+            "center");
 
     private static final MarkdownRenderer RENDERER = MarkdownRenderer.builder()
             .extensions(List.of(TablesExtension.create(), StrikethroughExtension.create()))
@@ -155,7 +186,8 @@ public final class RichText {
 
     private void block(Element element, Node into, Look look, int nested) {
         switch (element.normalName()) {
-            case "h1", "h2", "h3", "h4", "h5", "h6" -> heading(element, element.normalName().charAt(1) - '0', into);
+            case "h1", "h2", "h3", "h4", "h5", "h6" ->
+                heading(element, element.normalName().charAt(1) - '0', into);
             case "p" -> {
                 if (element.hasClass("MsoTitle")) {
                     heading(element, 1, into);
@@ -193,7 +225,8 @@ public final class RichText {
         boolean beside = into.getLastChild() instanceof ListBlock;
         ListBlock list = element.normalName().equals("ol") ? numbered(element, into) : bulleted(beside);
         for (var child : element.children()) {
-            boolean isList = child.normalName().equals("ul") || child.normalName().equals("ol");
+            boolean isList =
+                    child.normalName().equals("ul") || child.normalName().equals("ol");
             if (isList && list.getLastChild() != null) {
                 list(child, list.getLastChild(), look, nested + 1);
                 continue;
@@ -226,7 +259,8 @@ public final class RichText {
         var before = into.getLastChild() instanceof OrderedList other ? other.getMarkerDelimiter() : ")";
         list.setMarkerDelimiter(".".equals(before) ? ")" : ".");
         try {
-            list.setMarkerStartNumber(Math.clamp(Integer.parseInt(element.attr("start").strip()), 0, 999_999_999));
+            list.setMarkerStartNumber(
+                    Math.clamp(Integer.parseInt(element.attr("start").strip()), 0, 999_999_999));
         } catch (NumberFormatException none) {
             list.setMarkerStartNumber(1);
         }
@@ -388,7 +422,8 @@ public final class RichText {
     }
 
     private static boolean isRight(Element cell) {
-        if (cell.attr("align").equalsIgnoreCase("right") || Look.style(cell, "text-align").equals("right")) {
+        if (cell.attr("align").equalsIgnoreCase("right")
+                || Look.style(cell, "text-align").equals("right")) {
             return true;
         }
         var first = cell.firstElementChild();

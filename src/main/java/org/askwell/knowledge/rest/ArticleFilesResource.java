@@ -57,8 +57,7 @@ public class ArticleFilesResource {
     @Consumes(MediaType.WILDCARD)
     @LargestBody(FileStore.LARGEST)
     @APIResponseSchema(value = AttachedFile.class, responseCode = "201")
-    public Response add(
-            @PathParam("id") ArticleId id, @QueryParam("name") @Nullable String name, InputStream content) {
+    public Response add(@PathParam("id") ArticleId id, @QueryParam("name") @Nullable String name, InputStream content) {
         if (name == null || name.isBlank()) {
             throw Refusal.invalid("file-name");
         }

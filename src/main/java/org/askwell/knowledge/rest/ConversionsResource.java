@@ -42,9 +42,7 @@ public class ConversionsResource {
     public Converted convert(@PathParam("id") ArticleId id, @Valid @NotNull RichBody body) throws IOException {
         var rtf = (body.rtf() == null ? "" : body.rtf()).getBytes(StandardCharsets.ISO_8859_1);
         return Converted.of(pasting.paste(
-                id,
-                () -> new Clipboard(
-                        body.html(), Clipboard.picturesOf(new ByteArrayInputStream(rtf)), List.of())));
+                id, () -> new Clipboard(body.html(), Clipboard.picturesOf(new ByteArrayInputStream(rtf)), List.of())));
     }
 
     public record RichBody(@NotNull String html, @Nullable String rtf) {}

@@ -76,7 +76,8 @@ public class SearchResource {
         var titles = articles.published(
                 files.keySet().stream().map(AttachmentRef::article).collect(Collectors.toSet()));
         var page = hits.stream()
-                .filter(it -> !"file".equals(type) || AttachmentRef.of(it.page()).isPresent())
+                .filter(it ->
+                        !"file".equals(type) || AttachmentRef.of(it.page()).isPresent())
                 .skip(from)
                 .flatMap(it -> found(it, open, files, titles).stream())
                 .toList();

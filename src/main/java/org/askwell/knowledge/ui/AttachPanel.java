@@ -45,7 +45,13 @@ final class AttachPanel extends Section {
         undo.addClassName("undo");
         undo.getElement().setAttribute("role", "status");
         prepare();
-        add(new H2(word("knowledge.files.title")), Pieces.quiet(word("knowledge.files.help")), list, undo, feedback, upload);
+        add(
+                new H2(word("knowledge.files.title")),
+                Pieces.quiet(word("knowledge.files.help")),
+                list,
+                undo,
+                feedback,
+                upload);
         show();
     }
 

@@ -60,8 +60,8 @@ final class AttachedFiles extends Div {
     }
 
     static ListItem line(AttachmentRow file) {
-        var link = new Anchor(
-                "/" + Places.articleFile(file.article().value(), file.number(), file.name()), file.name());
+        var link =
+                new Anchor("/" + Places.articleFile(file.article().value(), file.number(), file.name()), file.name());
         link.getElement().setAttribute("router-ignore", true).setAttribute("download", true);
         var size = new Span(size(file.size()));
         size.addClassName("quiet-text");

@@ -97,7 +97,9 @@ final class PasteDesk implements ElementRequestHandler {
                 pictures.add(number(size));
             }
             var parts = new Parts(size(request, "html"), size(request, "rtf"), pictures);
-            long all = parts.html + parts.rtf + pictures.stream().mapToLong(Long::longValue).sum();
+            long all = parts.html
+                    + parts.rtf
+                    + pictures.stream().mapToLong(Long::longValue).sum();
             if (all > LARGEST) {
                 throw Refusal.tooLarge("paste-all-too-large", LARGEST / 1024 / 1024);
             }
@@ -164,14 +166,18 @@ final class PasteDesk implements ElementRequestHandler {
         var text = new StringBuilder();
         for (int at = 0; at < lines.size(); at++) {
             var name = lines.size() == names.length ? says(names[at]) : says("");
-            text.append(lines.get(at).replaceFirst("^!\\[]", "![" + name.replace("\\", "\\\\").replace("$", "\\$") + "]"))
+            text.append(lines.get(at)
+                            .replaceFirst(
+                                    "^!\\[]", "![" + name.replace("\\", "\\\\").replace("$", "\\$") + "]"))
                     .append("\n\n");
         }
         return new Pasted(text.toString().strip(), pasted.pictures(), pasted.missing());
     }
 
     private String says(String fileName) {
-        var name = fileName.replaceAll("\\.[A-Za-z]{3,4}$", "").replaceAll("[\\[\\]\\\\\\p{Cntrl}]", " ").strip();
+        var name = fileName.replaceAll("\\.[A-Za-z]{3,4}$", "")
+                .replaceAll("[\\[\\]\\\\\\p{Cntrl}]", " ")
+                .strip();
         return name.isEmpty() || name.equals("image")
                 ? Texts.in(locale, "knowledge.paste.picture")
                 : name.substring(0, Math.min(LONGEST_NAME, name.length()));
@@ -195,8 +201,9 @@ final class PasteDesk implements ElementRequestHandler {
             said.add(Texts.in(locale, "knowledge.paste.nothing"));
         }
         for (var reason : Pasted.Reason.values()) {
-            var those =
-                    pasted.missing().stream().filter(it -> it.reason() == reason).toList();
+            var those = pasted.missing().stream()
+                    .filter(it -> it.reason() == reason)
+                    .toList();
             if (!those.isEmpty()) {
                 var key = "knowledge.paste.missing." + reason.name().toLowerCase(Locale.ROOT);
                 said.add(Texts.in(locale, key, those.size(), names(those)));

@@ -64,8 +64,8 @@ class RichTextTest {
 
     @Test
     void an_excel_range_comes_as_a_table_with_its_title_above_and_without_what_was_hidden() {
-        var pasted = RichText.toMarkdown(
-                new Clipboard(read("excel.html"), List.of(), List.of(new byte[] {1})), this::keep);
+        var pasted =
+                RichText.toMarkdown(new Clipboard(read("excel.html"), List.of(), List.of(new byte[] {1})), this::keep);
 
         assertThat(pasted.markdown()).isEqualTo("""
                 2026年设备清单
@@ -80,8 +80,8 @@ class RichTextTest {
 
     @Test
     void wps_comes_with_its_chinese_numbers_and_the_picture_file_of_the_clipboard_is_not_guessed() {
-        var pasted = RichText.toMarkdown(
-                new Clipboard(read("wps.html"), List.of(), List.of(new byte[] {1})), this::keep);
+        var pasted =
+                RichText.toMarkdown(new Clipboard(read("wps.html"), List.of(), List.of(new byte[] {1})), this::keep);
 
         assertThat(pasted.markdown()).isEqualTo("""
                 ## 请假流程
@@ -131,9 +131,7 @@ class RichTextTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '#',
-            textBlock = """
+    @CsvSource(delimiter = '#', textBlock = """
             <b>注意：</b>请看 # **注意**：请看
             请看<b>《差旅》</b>规定 # 请看《**差旅**》规定
             <b>a</b><b>b</b> <b> c </b>d # **ab** **c** d
@@ -150,7 +148,8 @@ class RichTextTest {
     void lines_mean_in_markdown_what_they_meant(String html, String markdown) {
         var shown = Markdown.toSafeHtml(paste("<p>" + html.replace("\\r\\n", "\r\n") + "</p>"));
 
-        assertThat(shown).isEqualTo(Markdown.toSafeHtml(markdown.replace("<br>", "  \n").replace("\\\\", "\\")));
+        assertThat(shown)
+                .isEqualTo(Markdown.toSafeHtml(markdown.replace("<br>", "  \n").replace("\\\\", "\\")));
     }
 
     @Test
@@ -175,8 +174,9 @@ class RichTextTest {
 
     @Test
     void a_drawing_that_word_left_only_in_a_comment_counts_as_a_picture() {
-        var copied = "<p>a<!--[if gte vml 1]><v:shape><v:imagedata src=\"file:///C:/x/clip_image001.png\" o:title=\"\"/>"
-                + "</v:shape><![endif]--></p>";
+        var copied =
+                "<p>a<!--[if gte vml 1]><v:shape><v:imagedata src=\"file:///C:/x/clip_image001.png\" o:title=\"\"/>"
+                        + "</v:shape><![endif]--></p>";
 
         assertThat(RichText.toMarkdown(Clipboard.of(copied), this::keep).missing())
                 .containsExactly(new Missing(1, "clip_image001.png", Reason.LEFT_BEHIND));
