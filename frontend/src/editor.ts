@@ -5,6 +5,8 @@ import { markdown } from '@codemirror/lang-markdown';
 import { defaultHighlightStyle, syntaxHighlighting } from '@codemirror/language';
 import { Compartment, EditorState } from '@codemirror/state';
 import { EditorView, drawSelection, highlightSpecialChars, keymap } from '@codemirror/view';
+import { Pasting } from './writing/paste';
+import { toolKeys, toolbar, type Words } from './writing/tools';
 
 const PAUSE = 300;
 
@@ -20,6 +22,9 @@ class AskwellEditor extends HTMLElement {
   private text = '';
   private told = '';
   private silent = false;
+  private words: Words = {};
+  private status = document.createElement('div');
+  private pasting = new Pasting(this, () => this.words, this.status, (files) => this.attachFiles(files));
 
   connectedCallback(): void {
     if (this.view) {
@@ -37,13 +42,18 @@ class AskwellEditor extends HTMLElement {
           markdown(),
           syntaxHighlighting(defaultHighlightStyle, { fallback: true }),
           // Tab is left alone: it leads on to the next field, as everywhere.
+          this.pasting.handlers(),
           keymap.of([
+            ...toolKeys(() => this.words),
             { key: 'Mod-s', preventDefault: true, run: () => this.ask('save-asked') },
             ...defaultKeymap,
             ...historyKeymap,
           ]),
           this.labels.of(EditorView.contentAttributes.of({ 'aria-label': this.getAttribute('aria-label') ?? '', spellcheck: 'true' })),
           EditorView.updateListener.of((update) => {
+            if (update.docChanged) {
+              this.pasting.follow(update);
+            }
             if (update.docChanged && !this.silent) {
               this.changed();
             }
@@ -51,6 +61,9 @@ class AskwellEditor extends HTMLElement {
         ],
       }),
     });
+    this.status.className = 'paste-status';
+    this.status.setAttribute('role', 'status');
+    this.append(this.status);
     this.addEventListener('focusout', () => this.tell());
     this.form()?.addEventListener('input', () => this.keep());
     this.told = this.value;
@@ -58,6 +71,7 @@ class AskwellEditor extends HTMLElement {
 
   disconnectedCallback(): void {
     window.clearTimeout(this.pending);
+    this.querySelector('[role=toolbar]')?.remove();
     this.view?.destroy();
     this.view = undefined;
   }
@@ -77,7 +91,9 @@ class AskwellEditor extends HTMLElement {
   }
 
   /** Called once the page stands: shows the text, and over it what was typed before and not saved. */
-  begin(text: string, base: string): void {
+  begin(text: string, base: string, words: Words): void {
+    this.words = words;
+    this.tools();
     this.setAttribute('base', base);
     this.value = text;
     this.restore();
@@ -91,6 +107,22 @@ class AskwellEditor extends HTMLElement {
     } catch {
       // A browser that keeps nothing has nothing to forget.
     }
+  }
+
+  private tools(): void {
+    const view = this.view;
+    if (view && !this.querySelector('[role=toolbar]')) {
+      const attach = this.form()?.querySelector<HTMLElement>('[data-attach] vaadin-upload button');
+      const files = attach ? () => attach.click() : undefined;
+      this.prepend(toolbar(view, this.words, { pictures: () => this.pasting.choosePictures(view), files }));
+    }
+  }
+
+  /** Hands files that were dropped on the text to the list of what is attached. */
+  private attachFiles(files: File[]): boolean {
+    const upload = this.form()?.querySelector<HTMLElement & { _addFiles(files: File[]): void }>('[data-attach] vaadin-upload');
+    upload?._addFiles(files);
+    return !!upload;
   }
 
   private changed(): void {

@@ -46,6 +46,17 @@ public final class Places {
         return "articles/" + id;
     }
 
+    /** The files below an article. */
+    public static String articleFiles(String id) {
+        return article(id) + "#files";
+    }
+
+    /** One file of an article, to be saved. */
+    public static String articleFile(String id, int number, String name) {
+        return "article-attachments/" + id + "/" + number + "/"
+                + URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+
     /** An article with a passage marked: offsets are Unicode code points into that revision's Markdown. */
     public static String citation(String id, int revision, int start, int end) {
         return "articles/" + id + "?revision=" + revision + "&start=" + start + "&end=" + end;

@@ -47,6 +47,23 @@ public class ArticleFiles {
                 });
     }
 
+    /** The space of an article that the acting person may write, and so give pictures to. */
+    String requireMayAdd(ArticleId id) {
+        return access.requireMayWrite(current.get(), library.require(id)).space();
+    }
+
+    /** Keeps pictures for the text of an article; whoever may read its space may see them. */
+    void add(ArticleId id, Collection<StoredFile> pictures) {
+        var space = requireMayAdd(id);
+        for (var picture : pictures) {
+            var path = "pasted/" + id + "/" + picture.hash();
+            if (imports.file(space, path).isEmpty()) {
+                imports.add(new ArticleFile(space, path, picture));
+                imports.flush();
+            }
+        }
+    }
+
     /** The pictures of an article that has moved come along; where nobody shows them any more they are gone. */
     void follow(Article article, String from) {
         for (var hash : pictures(article)) {

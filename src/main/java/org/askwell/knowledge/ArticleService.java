@@ -25,6 +25,9 @@ public class ArticleService {
     KnowledgeRepository library;
 
     @Inject
+    ArticleAttachments attachments;
+
+    @Inject
     ArticleAccess access;
 
     @Inject
@@ -76,6 +79,7 @@ public class ArticleService {
         var article = writable(current.get(), id);
         int number = revision == null ? article.draftRevision() : revision;
         if (article.isPublished() && article.publishedRevision().orElse(0) == number) {
+            attachments.show(id);
             return;
         }
         events.fire(article.publish(library.requireRevision(id, number), clock.instant()));

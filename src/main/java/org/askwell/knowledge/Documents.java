@@ -168,7 +168,7 @@ final class Documents {
                         .strip() + "\n";
     }
 
-    private static final class NothingInside implements EmbeddedDocumentExtractor {
+    static final class NothingInside implements EmbeddedDocumentExtractor {
         @Override
         public boolean shouldParseEmbedded(Metadata metadata) {
             return false;

@@ -148,6 +148,10 @@ class ImportRepository {
 
     record HeldFile(Space space, ArticleFile file) {}
 
+    void flush() {
+        em.flush();
+    }
+
     void remove(Object entity) {
         em.remove(entity);
     }

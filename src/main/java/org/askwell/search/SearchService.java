@@ -2,7 +2,10 @@ package org.askwell.search;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.askwell.people.CurrentPerson;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 public class SearchService {
 
     private static final int LONGEST = 400;
+    private static final String FILES = "files:";
 
     @Inject
     PassageIndex index;
@@ -39,6 +43,35 @@ public class SearchService {
         }
         return index.pages(
                 Query.of(cut(text), caller.audience(), limit).within(space).preferring(caller.language()));
+    }
+
+    /** The same, and the files that go with pages; only rooms that can tell one from the other ask for them. */
+    public List<PageHit> pagesAndFiles(String text, @Nullable String space, int limit) {
+        var caller = current.get();
+        if (text.isBlank()) {
+            return List.of();
+        }
+        var audience = new HashSet<>(caller.audience());
+        audience.addAll(asFiles(caller.audience()));
+        return index.pages(Query.of(cut(text), audience, limit).within(space).preferring(caller.language()));
+    }
+
+    /** Only the files. */
+    public List<PageHit> files(String text, @Nullable String space, int limit) {
+        var caller = current.get();
+        return text.isBlank()
+                ? List.of()
+                : index.pages(Query.of(cut(text), asFiles(caller.audience()), limit)
+                        .within(space)
+                        .preferring(caller.language()));
+    }
+
+    /**
+     * Who may read a page that is a file and no text of the house: the same people, but only where files are looked for.
+     * So no answer, suggestion or list of articles finds one by mistake.
+     */
+    public static Set<String> asFiles(Set<String> audience) {
+        return audience.stream().map(token -> FILES + token).collect(Collectors.toSet());
     }
 
     /** Titles and wordings that fit what was typed so far, also in pinyin; at most {@code limit}. */

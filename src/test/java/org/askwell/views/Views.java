@@ -14,4 +14,5 @@ public interface Views
                 CardViews,
                 PosterViews,
                 PinViews,
-                ProblemViews {}
+                ProblemViews,
+                AttachmentViews {}

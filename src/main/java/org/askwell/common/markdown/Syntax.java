@@ -33,6 +33,7 @@ final class Syntax {
 
     static final List<Extension> EXTENSIONS = List.of(
             new Shallow(),
+            new NoteBox.Extension(),
             TablesExtension.create(),
             StrikethroughExtension.create(),
             TaskListItemsExtension.create(),

@@ -7,12 +7,18 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.askwell.common.Places;
 import org.askwell.common.Refusal;
 import org.askwell.common.Slice;
+import org.askwell.knowledge.ArticleAttachments;
 import org.askwell.knowledge.ArticleId;
+import org.askwell.knowledge.AttachmentRef;
+import org.askwell.knowledge.AttachmentRow;
+import org.askwell.knowledge.PublishedText;
 import org.askwell.knowledge.ReadableArticles;
 import org.askwell.knowledge.SearchLog;
 import org.askwell.search.PageHit;
@@ -37,9 +43,12 @@ public class SearchResource {
     ReadableArticles articles;
 
     @Inject
+    ArticleAttachments attachments;
+
+    @Inject
     SearchLog log;
 
-    /** @param type only {@code article} finds anything so far */
+    /** @param type {@code article} or {@code file}; both without it */
     @GET
     @Path("search")
     public Slice<Found> search(
@@ -50,24 +59,44 @@ public class SearchResource {
             @QueryParam("cursor") @Nullable String cursor) {
         int most = Slice.limit(limit);
         int from = offset(cursor);
-        if (text == null || type != null && !type.equals("article")) {
+        if (text == null || type != null && !type.equals("article") && !type.equals("file")) {
             return new Slice<>(List.of(), null);
         }
-        var hits = search.pages(text, space, Math.min(from + most + 1, DEEPEST));
+        int enough = Math.min(from + most + 1, DEEPEST);
+        var hits = "article".equals(type)
+                ? search.pages(text, space, enough)
+                : search.pagesAndFiles(text, space, "file".equals(type) ? DEEPEST : enough);
         // The index may lag behind by a moment; the database has the last word on what may be read.
         var open = articles.among(hits.stream()
                 .flatMap(it -> ArticleId.parse(it.page().id()).stream())
                 .toList());
+        var files = attachments.among(hits.stream()
+                .flatMap(it -> AttachmentRef.of(it.page()).stream())
+                .toList());
+        var titles = articles.published(
+                files.keySet().stream().map(AttachmentRef::article).collect(Collectors.toSet()));
         var page = hits.stream()
-                .skip(from)
                 .filter(it ->
-                        ArticleId.parse(it.page().id()).filter(open::contains).isPresent())
-                .map(Found::of)
+                        !"file".equals(type) || AttachmentRef.of(it.page()).isPresent())
+                .skip(from)
+                .flatMap(it -> found(it, open, files, titles).stream())
                 .toList();
         if (from == 0 && page.isEmpty() && !text.isBlank()) {
             log.foundNothing(text, space);
         }
         return Slice.of(page, most, last -> Integer.toString(from + most));
+    }
+
+    private static Optional<Found> found(
+            PageHit hit,
+            Set<ArticleId> open,
+            Map<AttachmentRef, AttachmentRow> files,
+            Map<ArticleId, PublishedText> titles) {
+        var file = AttachmentRef.of(hit.page()).map(files::get);
+        if (file.isPresent()) {
+            return Optional.ofNullable(titles.get(file.get().article())).map(it -> Found.of(hit, file.get(), it));
+        }
+        return ArticleId.parse(hit.page().id()).filter(open::contains).map(it -> Found.of(hit));
     }
 
     @GET
@@ -95,8 +124,32 @@ public class SearchResource {
         }
     }
 
-    /** @param snippet plain text */
-    public record Found(String article, String title, String heading, String snippet, double score, String url) {
+    /**
+     * @param snippet plain text
+     * @param file the file of the article in which it was found; without it, it was the article itself
+     */
+    public record Found(
+            String article,
+            String title,
+            String heading,
+            String snippet,
+            double score,
+            String url,
+            @Nullable FoundFile file) {
+
+        static Found of(PageHit hit, AttachmentRow file, PublishedText article) {
+            var id = file.article().value();
+            return new Found(
+                    id,
+                    article.title(),
+                    file.name(),
+                    hit.snippet().text(),
+                    hit.score(),
+                    "/" + Places.articleFiles(id),
+                    new FoundFile(
+                            file.number(), file.name(), "/" + Places.articleFile(id, file.number(), file.name())));
+        }
+
         static Found of(PageHit hit) {
             var passage = hit.best();
             return new Found(
@@ -105,9 +158,12 @@ public class SearchResource {
                     passage.heading(),
                     hit.snippet().text(),
                     hit.score(),
-                    "/" + Places.article(hit.page().id()) + (passage.anchor().isEmpty() ? "" : "#" + passage.anchor()));
+                    "/" + Places.article(hit.page().id()) + (passage.anchor().isEmpty() ? "" : "#" + passage.anchor()),
+                    null);
         }
     }
+
+    public record FoundFile(int number, String name, String url) {}
 
     public record Suggestions(List<Suggested> items) {}
 

@@ -39,6 +39,7 @@ import org.askwell.common.ui.LiveScreens;
 import org.askwell.common.ui.Steady;
 import org.askwell.common.ui.Words;
 import org.askwell.knowledge.ArticleArrangement;
+import org.askwell.knowledge.ArticleAttachments;
 import org.askwell.knowledge.ArticleId;
 import org.askwell.knowledge.ArticlePage;
 import org.askwell.knowledge.ArticleService;
@@ -66,6 +67,7 @@ public class ArticleView extends Div implements BeforeEnterObserver, HasDynamicT
     private final Steady head = new Steady();
     private final Feedback feedback = new Feedback();
     private final Div prose = new Div();
+    private final AttachedFiles files;
     private final Article text = new Article(head, feedback, prose);
     private final Steady actions = new Steady();
     private final ArticleFacts facts;
@@ -82,6 +84,7 @@ public class ArticleView extends Div implements BeforeEnterObserver, HasDynamicT
     ArticleView(
             ArticleService articles,
             ArticleArrangement arrangement,
+            ArticleAttachments attachments,
             SpaceService spaces,
             PeopleService people,
             PersonCards cards,
@@ -95,6 +98,8 @@ public class ArticleView extends Div implements BeforeEnterObserver, HasDynamicT
         this.panels = panels.stream()
                 .sorted(Comparator.comparingInt(ArticlePanel::place))
                 .toList();
+        files = new AttachedFiles(attachments);
+        text.add(files);
         facts = new ArticleFacts(people, cards, current, clock);
         arranging = new Arranging(articles, arrangement, spaces, people, this::repaint);
         beside = new Aside(actions, facts, arranging, related, contents);
@@ -173,6 +178,7 @@ public class ArticleView extends Div implements BeforeEnterObserver, HasDynamicT
                 () -> head(page));
         Pieces.render(
                 prose, page.id(), page.text().markdown(), cited(page.text().markdown()));
+        files.show(page, () -> act(() -> articles.publish(page.id(), page.publishedRevision())));
         actions.show(
                 Arrays.asList(page.id(), page.mayWrite(), page.publishedRevision(), page.draftRevision()),
                 () -> page.mayWrite() ? List.of(actions(page)) : List.of());

@@ -25,10 +25,13 @@ import org.askwell.common.Refusal;
 import org.askwell.common.ui.Feedback;
 import org.askwell.common.ui.LiveScreens;
 import org.askwell.common.ui.Steady;
+import org.askwell.knowledge.ArticleAttachments;
 import org.askwell.knowledge.ArticleId;
 import org.askwell.knowledge.ArticlePage;
 import org.askwell.knowledge.ArticleService;
 import org.askwell.knowledge.ArticleText;
+import org.askwell.knowledge.AttachmentDesk;
+import org.askwell.knowledge.Pasting;
 import org.askwell.knowledge.RevisionRow;
 import org.askwell.people.CurrentPerson;
 import org.askwell.people.PeopleService;
@@ -50,6 +53,9 @@ public class EditView extends Div implements BeforeEnterObserver, HasDynamicTitl
     private final CurrentPerson current;
     private final LiveScreens screens;
     private final Writers writers;
+    private final Pasting pasting;
+    private final ArticleAttachments attachments;
+    private final AttachmentDesk attaching;
 
     private @Nullable Desk desk;
 
@@ -59,12 +65,18 @@ public class EditView extends Div implements BeforeEnterObserver, HasDynamicTitl
             PeopleService people,
             CurrentPerson current,
             LiveScreens screens,
-            Writers writers) {
+            Writers writers,
+            Pasting pasting,
+            ArticleAttachments attachments,
+            AttachmentDesk attaching) {
         this.articles = articles;
         this.people = people;
         this.current = current;
         this.screens = screens;
         this.writers = writers;
+        this.pasting = pasting;
+        this.attachments = attachments;
+        this.attaching = attaching;
         addClassNames("wide", "writing");
         getElement().setAttribute("data-writing", true);
         addDetachListener(detached -> leave());
@@ -147,6 +159,7 @@ public class EditView extends Div implements BeforeEnterObserver, HasDynamicTitl
             note.getElement().setAttribute("data-part", "note");
             editor.onChange(this::render);
             editor.onSaveAsked(() -> save(false));
+            editor.pasteTo(new PasteDesk(pasting, id, current.id(), getLocale()));
             editor.onRestored(this::sayKept);
             others.addClassName("others");
             meanwhile.addClassName("meanwhile");
@@ -169,8 +182,9 @@ public class EditView extends Div implements BeforeEnterObserver, HasDynamicTitl
             var publish = Pieces.button("knowledge.writing.publish", "primary", () -> save(true));
             var row =
                     Pieces.row(publish, save, new Anchor(Places.article(id.value()), word("knowledge.writing.close")));
+            var files = new AttachPanel(id, current.id(), attachments, attaching);
             removeAll();
-            add(heading, others, meanwhile, kept, refusal, fields, panes, row, saved);
+            add(heading, others, meanwhile, kept, refusal, fields, panes, files, row, saved);
         }
 
         private Section pane(String key, com.vaadin.flow.component.Component content) {

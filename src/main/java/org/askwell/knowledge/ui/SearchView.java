@@ -29,6 +29,7 @@ import java.util.Set;
 import org.askwell.common.Places;
 import org.askwell.common.ui.Times;
 import org.askwell.knowledge.ArticleFinder;
+import org.askwell.knowledge.AttachmentFinder;
 import org.askwell.knowledge.SearchLog;
 import org.askwell.knowledge.SpaceService;
 import org.askwell.search.FoundGroup;
@@ -49,14 +50,16 @@ public class SearchView extends Div implements BeforeEnterObserver, HasDynamicTi
     private static final int OTHERS = 8;
 
     private final ArticleFinder articles;
+    private final AttachmentFinder files;
     private final SearchEverywhere everywhere;
     private final SpaceService spaces;
     private final SearchLog log;
     private String text = "";
 
     @Inject
-    SearchView(ArticleFinder articles, SearchEverywhere everywhere, SpaceService spaces, SearchLog log) {
+    SearchView(ArticleFinder articles, AttachmentFinder files, SearchEverywhere everywhere, SpaceService spaces, SearchLog log) {
         this.articles = articles;
+        this.files = files;
         this.everywhere = everywhere;
         this.spaces = spaces;
         this.log = log;
@@ -78,7 +81,7 @@ public class SearchView extends Div implements BeforeEnterObserver, HasDynamicTi
             return;
         }
         var hits = articles.hits(text, space, limit);
-        var others = space == null ? everywhere.find(text, OTHERS, Set.of(ArticleFinder.GROUP)) : List.<FoundGroup>of();
+        var others = space == null ? everywhere.find(text, OTHERS, Set.of(ArticleFinder.GROUP)) : filesIn(space);
         if (hits.isEmpty() && others.isEmpty()) {
             log.foundNothing(text, space);
             add(new Paragraph(word("knowledge.search.none", text)));
@@ -94,6 +97,12 @@ public class SearchView extends Div implements BeforeEnterObserver, HasDynamicTi
             add(Pieces.button("knowledge.more", "plain", () -> show(space, MOST)));
         }
         others.forEach(it -> add(section(it)));
+    }
+
+    /** Of what is looked for in one space, files are the only other kind. */
+    private List<FoundGroup> filesIn(String space) {
+        var group = files.find(text, space, OTHERS);
+        return group.items().isEmpty() ? List.of() : List.of(group);
     }
 
     /** How much there is of each kind, and the way there. */
@@ -137,7 +146,11 @@ public class SearchView extends Div implements BeforeEnterObserver, HasDynamicTi
         for (var thing : group.items()) {
             var about = new Span(thing.about());
             about.addClassName("quiet-text");
-            var item = new ListItem(new Anchor(thing.place(), thing.title()), about);
+            var link = new Anchor(thing.place(), thing.title());
+            if (group.name().equals(AttachmentFinder.GROUP)) {
+                link.getElement().setAttribute("router-ignore", true);
+            }
+            var item = new ListItem(link, about);
             if (!thing.snippet().isEmpty()) {
                 item.add(new Paragraph(thing.snippet()));
             }

@@ -38,7 +38,16 @@ class TextEditor extends Component {
     @Override
     protected void onAttach(AttachEvent attached) {
         getElement()
-                .executeJs("customElements.whenDefined('askwell-editor').then(() => this.begin($0, $1))", text, base);
+                .executeJs(
+                        "customElements.whenDefined('askwell-editor').then(() => this.begin($0, $1, $2))",
+                        text,
+                        base,
+                        EditorWords.json());
+    }
+
+    /** Where the browser sends what is pasted. */
+    void pasteTo(PasteDesk desk) {
+        getElement().setAttribute("paste-url", desk);
     }
 
     String text() {

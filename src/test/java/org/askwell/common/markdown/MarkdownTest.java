@@ -28,6 +28,29 @@ class MarkdownTest {
                 .contains("<a href=\"https://example.com\" rel=\"noopener noreferrer\">");
     }
 
+    @Test
+    void a_quote_that_begins_with_a_mark_is_a_box_and_the_mark_is_no_text() {
+        var written = "> [!NOTE]\n> Keep **all** receipts. They are checked.\n\n> [!warning]\n>\n> - Never\n";
+
+        assertThat(Markdown.toSafeHtml(written))
+                .contains("<blockquote class=\"note note\" role=\"note\">\n<p>Keep <strong>all</strong>")
+                .contains("<blockquote class=\"note warning\" role=\"note\">\n<ul>")
+                .doesNotContain("[!");
+        var blocks = MarkdownText.parse(written).sections().getFirst().blocks();
+        var first = blocks.getFirst().sentences().getFirst();
+        assertThat(first.text()).isEqualTo("Keep all receipts.");
+        assertThat(written.substring(first.start(), first.end())).isEqualTo("Keep **all** receipts.");
+        assertThat(written.substring(blocks.getFirst().start())).startsWith("Keep");
+    }
+
+    @Test
+    void other_quotes_stay_quotes() {
+        assertThat(Markdown.toSafeHtml("> [!NOTE] on the same line\n\n> [!OTHER]\n> x\n\n> x\n> [!NOTE]\n"))
+                .doesNotContain("class=");
+        assertThat(Markdown.sanitize("<blockquote class=\"note evil\" role=\"button\">x</blockquote>"))
+                .isEqualTo("<blockquote>x</blockquote>");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
