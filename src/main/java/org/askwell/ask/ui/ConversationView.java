@@ -33,11 +33,14 @@ import org.askwell.common.Places;
 import org.askwell.common.Refusal;
 import org.askwell.common.ui.Feedback;
 import org.askwell.desk.DeskProfile;
+import org.askwell.desk.DeskSchema;
+import org.askwell.desk.DeskSchemas;
 import org.askwell.desk.DeskService;
 import org.askwell.knowledge.ArticleId;
 import org.askwell.knowledge.ReadableArticles;
 import org.askwell.people.CurrentPerson;
 import org.askwell.ticket.TicketNumber;
+import org.askwell.ticket.ui.AskedFields;
 import org.askwell.ticket.ui.RequestThread;
 import org.jspecify.annotations.Nullable;
 
@@ -54,6 +57,7 @@ public class ConversationView extends Div implements BeforeEnterObserver, HasDyn
     private final AskService asking;
     private final ReadableArticles articles;
     private final DeskService desks;
+    private final DeskSchemas schemas;
     private final CurrentPerson current;
     private final RequestThread thread;
     private final H1 title = new H1();
@@ -73,12 +77,14 @@ public class ConversationView extends Div implements BeforeEnterObserver, HasDyn
             AskService asking,
             ReadableArticles articles,
             DeskService desks,
+            DeskSchemas schemas,
             CurrentPerson current,
             RequestThread thread) {
         this.current = current;
         this.asking = asking;
         this.articles = articles;
         this.desks = desks;
+        this.schemas = schemas;
         this.thread = thread;
         next = new AskBox(
                 word("ask.more"), word("ask.more"), current.id() + ".ask.more", typed -> List.of(), this::goOn);
@@ -226,6 +232,9 @@ public class ConversationView extends Div implements BeforeEnterObserver, HasDyn
                 .filter(it -> it.slug().equals(question.desk()))
                 .findFirst()
                 .ifPresent(desk::setValue);
+        var asked = new AskedFields();
+        desk.addValueChangeListener(change -> ask(asked, change.getValue()));
+        ask(asked, desk.getValue());
         var refusal = new Feedback();
         var send = new NativeButton(word("ask.person.send"));
         send.addClassName("primary");
@@ -233,10 +242,13 @@ public class ConversationView extends Div implements BeforeEnterObserver, HasDyn
         send.addClickListener(click -> {
             send.setEnabled(false);
             try {
+                var values = asked.values();
                 asking.handOver(
                         question.name(),
                         desk.getValue() == null ? null : desk.getValue().slug(),
-                        note.getValue());
+                        note.getValue(),
+                        asked.category(),
+                        values);
                 note.clear();
                 load(question.name());
             } catch (Refusal no) {
@@ -244,9 +256,14 @@ public class ConversationView extends Div implements BeforeEnterObserver, HasDyn
                 send.setEnabled(true);
             }
         });
-        handOver.add(new H2(word("ask.person.title")), desk, note, refusal, send);
+        handOver.add(new H2(word("ask.person.title")), desk, note, asked, refusal, send);
         person.getChildren().filter(Section.class::isInstance).toList().forEach(person::remove);
         person.add(handOver);
+    }
+
+    /** What the chosen desk wants to know; the rules choose one that has to do without. */
+    private void ask(AskedFields asked, @Nullable DeskProfile desk) {
+        asked.askToFile(desk == null ? DeskSchema.none("") : schemas.of(desk.slug()));
     }
 
     @Override
