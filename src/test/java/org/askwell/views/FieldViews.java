@@ -75,11 +75,11 @@ interface FieldViews extends PageCase {
                     .type("ticket.ask.subject", "A parcel without an order")
                     .type("ticket.ask.text", "It is heavy.")
                     .press("ticket.ask.send", "仓库");
-            assertThat(screen.refusals()).containsExactly("看一下标出的地方，再试一次。");
+            assertThat(screen.refusals()).containsExactly("请填写：订单号。");
             assertThat(screen.typed("ticket.ask.subject")).isEqualTo("A parcel without an order");
 
             screen.type("订单号", " SO-1 ").choose("ticket.category", "订单 › 退款").press("ticket.ask.send", "仓库");
-            assertThat(screen.texts("facts")).singleElement().asString().contains("订单 › 退款", "订单号", "SO-1");
+            assertThat(screen.texts("field-facts")).singleElement().asString().contains("订单 › 退款", "订单号", "SO-1");
         }
         var row = found("A parcel without an order");
         assertThat(row.category()).isEqualTo("refund");
@@ -105,7 +105,7 @@ interface FieldViews extends PageCase {
                     .type("ticket.resolve.text", "Sent again.")
                     .press("ticket.resolve");
             assertThat(screen.asks()).isTrue();
-            assertThat(screen.refusals()).containsExactly("Look at what is marked, then try again.");
+            assertThat(screen.refusals()).containsExactly("Fill in: Shop.");
             assertThat(screen.typed("ticket.resolve.text")).isEqualTo("Sent again.");
 
             screen.choose("Shop", "Munich").press("ticket.resolve");
@@ -129,7 +129,8 @@ interface FieldViews extends PageCase {
                     .choose("ticket.category", "Members")
                     .press("ticket.save");
             assertThat(screen.asks()).isFalse();
-            screen.awaits("the panel", () -> screen.texts("fields-panel").getFirst().contains("Members"));
+            screen.awaits(
+                    "the panel", () -> screen.texts("fields-panel").getFirst().contains("Members"));
             assertThat(screen.texts("fields-panel").getFirst()).contains("Amount", "1299");
             assertThat(screen.text()).contains("Colleague 3 set Amount: 1299", "Colleague 3 set the category: Members");
         }

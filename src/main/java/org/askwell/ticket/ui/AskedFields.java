@@ -128,9 +128,11 @@ public final class AskedFields extends Div {
     /** What stands in the fields, by their keys; refuses, and marks, what is missing or cannot be read. */
     public Map<String, @Nullable String> values() {
         var values = new LinkedHashMap<String, @Nullable String>();
+        var missing = new ArrayList<String>();
         Component first = null;
         if (categoryNeeded && category() == null) {
             first = mark(category, word("ticket.fields.needed"));
+            missing.add(word("ticket.category"));
         } else {
             category.setInvalid(false);
         }
@@ -142,11 +144,16 @@ public final class AskedFields extends Div {
             } else {
                 var marked = mark(editor.input(), wrong);
                 first = first == null ? marked : first;
+                if (editor.text().get().isBlank()) {
+                    missing.add(editor.field().name(Words.locale()));
+                }
             }
         }
         if (first != null) {
             ((Focusable<?>) first).focus();
-            throw Refusal.invalid("ticket-fields-check");
+            throw missing.isEmpty()
+                    ? Refusal.invalid("ticket-fields-check")
+                    : Refusal.invalid("ticket-fields-needed", String.join(word("ticket.fields.and"), missing));
         }
         return values;
     }

@@ -58,7 +58,7 @@ class FieldsPanel implements TicketPanel {
     /** What is known, as a list of names and values. */
     static DescriptionList list(DeskSchema schema, TicketSheet ticket) {
         var list = new DescriptionList();
-        list.addClassName("facts");
+        list.addClassName("field-facts");
         var category = ticket.category();
         if (category != null) {
             list.add(
