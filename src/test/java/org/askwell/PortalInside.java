@@ -20,6 +20,7 @@ import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
@@ -32,8 +33,12 @@ import org.askwell.ask.AskService;
 import org.askwell.common.Refusal;
 import org.askwell.common.Slice;
 import org.askwell.common.db.StatementCount;
+import org.askwell.desk.Category;
+import org.askwell.desk.DeskSchemas;
 import org.askwell.desk.DeskService;
+import org.askwell.desk.OwnField;
 import org.askwell.inside.Careless;
+import org.askwell.inside.Depot;
 import org.askwell.inside.Ground;
 import org.askwell.inside.Neighbours;
 import org.askwell.inside.Promise;
@@ -64,6 +69,7 @@ import org.askwell.routing.RoutingTrace;
 import org.askwell.routing.RuleAction;
 import org.askwell.search.Changes;
 import org.askwell.ticket.NewTicket;
+import org.askwell.ticket.TicketFields;
 import org.askwell.ticket.TicketFilter;
 import org.askwell.ticket.TicketNumber;
 import org.askwell.ticket.TicketService;
@@ -87,6 +93,15 @@ abstract class PortalInside {
 
     @Inject
     TicketService tickets;
+
+    @Inject
+    TicketFields ticketFields;
+
+    @Inject
+    DeskSchemas schemas;
+
+    @Inject
+    Depot depot;
 
     @Inject
     Inbox inbox;
@@ -171,6 +186,71 @@ abstract class PortalInside {
                 limit -> as(
                         SmallCompany.EMPLOYEE,
                         () -> tickets.list(TicketFilter.ALL, null, limit).items()));
+    }
+
+    @Test
+    void a_list_filtered_by_fields_and_their_values_in_it_cost_the_same_for_five_and_for_fifty() {
+        depot.moveIn();
+        as(SmallCompany.EMPLOYEE, () -> {
+            for (int i = 0; i <= MORE; i++) {
+                tickets.open(atDepot("Counted " + i, "SO-COUNT"));
+            }
+            return MORE;
+        });
+        var counted = TicketFilter.ALL.where(Map.of("orderNumber", "so-count"));
+        costsTheSame(2, limit -> as(Depot.AGENT, () -> tickets.page(counted, 0, limit)));
+        costsTheSame(
+                3,
+                limit -> as(Depot.AGENT, () -> {
+                    var rows = tickets.list(counted.inQueue("depot-intake"), null, limit)
+                            .items();
+                    assertThat(ticketFields.of(rows)).hasSize(limit);
+                    return rows;
+                }));
+    }
+
+    @Test
+    void a_ticket_without_fields_costs_no_statement_more_at_a_desk_that_has_some() {
+        depot.moveIn();
+        var words = NewTicket.of("Nothing to fill in", "Really.", Depot.YARD);
+        long before = statements(() -> as(SmallCompany.EMPLOYEE, () -> tickets.open(words)));
+        as(SmallCompany.ADMIN, () -> {
+            schemas.put(Depot.YARD, new Category("empty", null, "空", "Empty", false));
+            schemas.put(
+                    Depot.YARD,
+                    new OwnField(
+                            "unasked",
+                            "未填",
+                            "Unasked",
+                            OwnField.Kind.TEXT,
+                            List.of(),
+                            OwnField.FilledBy.EMPLOYEE,
+                            false,
+                            false,
+                            "",
+                            "",
+                            true));
+            return before;
+        });
+
+        assertThat(statements(() -> as(SmallCompany.EMPLOYEE, () -> tickets.open(words))))
+                .isEqualTo(before);
+    }
+
+    private static NewTicket atDepot(String subject, String order) {
+        return new NewTicket(
+                subject,
+                "Please look.",
+                Depot.DESK,
+                null,
+                null,
+                List.of(),
+                null,
+                null,
+                false,
+                List.of(),
+                null,
+                Map.of("orderNumber", order));
     }
 
     @Test

@@ -188,10 +188,25 @@ public class AskService {
      * @param note what the asker adds, or null
      */
     public TicketNumber handOver(QuestionId name, @Nullable String desk, @Nullable String note) {
+        return handOver(name, desk, note, null, Map.of());
+    }
+
+    /**
+     * As {@link #handOver(QuestionId, String, String)}, with what the desk wants to know.
+     *
+     * @param category one of the desk's, or null
+     * @param fields what stands in the desk's own fields, by their keys
+     */
+    public TicketNumber handOver(
+            QuestionId name,
+            @Nullable String desk,
+            @Nullable String note,
+            @Nullable String category,
+            Map<String, @Nullable String> fields) {
         if (note != null && note.length() > LONGEST_NOTE) {
             throw Refusal.invalid("note-too-long", LONGEST_NOTE);
         }
-        return handOver.open(name, desk, note);
+        return handOver.open(name, desk, note, category, fields);
     }
 
     /** What was asked and tried before a ticket was opened; for those who may read the ticket. */

@@ -2,6 +2,7 @@ package org.askwell.ask;
 
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
 import org.askwell.common.ApplicationService;
 import org.askwell.people.CurrentPerson;
 import org.askwell.ticket.NewTicket;
@@ -24,14 +25,30 @@ class HandOver {
     @Inject
     CurrentPerson current;
 
-    public TicketNumber open(QuestionId name, @Nullable String desk, @Nullable String note) {
+    public TicketNumber open(
+            QuestionId name,
+            @Nullable String desk,
+            @Nullable String note,
+            @Nullable String category,
+            Map<String, @Nullable String> fields) {
         var question = ledger.view(name);
         var text = note == null || note.isBlank() ? question.text() : question.text() + "\n\n" + note.strip();
         var space = question.offered().isEmpty()
                 ? null
                 : question.offered().getFirst().space();
         var ticket = tickets.open(new NewTicket(
-                subject(question.text()), text, desk, null, null, List.of(), name.value(), space, false, List.of()));
+                subject(question.text()),
+                text,
+                desk,
+                null,
+                null,
+                List.of(),
+                name.value(),
+                space,
+                false,
+                List.of(),
+                category,
+                fields));
         ledger.handOver(name, ticket.number().value());
         return ticket.number();
     }

@@ -62,6 +62,9 @@ public class Desk {
     @Column(name = "close_after")
     private int closeAfter;
 
+    @Column(name = "category_needed")
+    private boolean categoryNeeded;
+
     protected Desk() {} // JPA
 
     public Desk(DeskProfile profile) {
@@ -82,6 +85,11 @@ public class Desk {
         openingHours = profile.hours().texts();
         closeAfter = profile.closeAfter();
         return new DeskEvent.DeskChanged(slug);
+    }
+
+    /** Whether a ticket can be resolved only once it has a category. */
+    void needCategory(boolean needed) {
+        categoryNeeded = needed;
     }
 
     public DeskProfile profile() {

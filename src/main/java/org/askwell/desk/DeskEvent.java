@@ -8,4 +8,7 @@ public sealed interface DeskEvent {
     record DeskChanged(String desk) implements DeskEvent {}
 
     record QueueChanged(String queue) implements DeskEvent {}
+
+    /** Its categories or its own fields are others now. */
+    record SchemaChanged(String desk) implements DeskEvent {}
 }

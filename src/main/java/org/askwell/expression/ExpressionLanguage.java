@@ -44,6 +44,8 @@ public final class ExpressionLanguage {
         TEXTS(ListType.create(SimpleType.STRING)),
         /** A whole number. */
         NUMBER(SimpleType.INT),
+        /** A number with digits behind the point. */
+        DECIMAL(SimpleType.DOUBLE),
         TRUTH(SimpleType.BOOL);
 
         private final CelType cel;

@@ -10,8 +10,6 @@ import org.jspecify.annotations.Nullable;
 /** A condition ready to be asked, which can name the part that failed. */
 final class CompiledCondition {
 
-    static final ExpressionLanguage LANGUAGE = ExpressionLanguage.of(Field.variables());
-
     /** Where a part of the built condition stands in the compiled text, in code points. */
     private record Span(int start, int end, Condition condition) {}
 
@@ -24,16 +22,24 @@ final class CompiledCondition {
     }
 
     static CompiledCondition of(Condition condition) {
-        condition.check();
+        return of(condition, Vocabulary.COMPANY);
+    }
+
+    static CompiledCondition of(Condition condition, Vocabulary words) {
+        condition.check(words);
         var text = new StringBuilder();
         var spans = new ArrayList<Span>();
-        write(condition, text, spans);
-        return new CompiledCondition(LANGUAGE.condition(text.toString()), List.copyOf(spans));
+        write(condition, words, text, spans);
+        return new CompiledCondition(words.language().condition(text.toString()), List.copyOf(spans));
     }
 
     /** A condition written by hand. */
     static CompiledCondition of(String advanced) {
-        return new CompiledCondition(LANGUAGE.condition(advanced), List.of());
+        return of(advanced, Vocabulary.COMPANY);
+    }
+
+    static CompiledCondition of(String advanced, Vocabulary words) {
+        return new CompiledCondition(words.language().condition(advanced), List.of());
     }
 
     Expression.Outcome judge(Map<String, ?> facts) {
@@ -54,11 +60,16 @@ final class CompiledCondition {
                 .orElse(null);
     }
 
-    private static void write(Condition condition, StringBuilder text, List<Span> spans) {
+    private static void write(Condition condition, Vocabulary words, StringBuilder text, List<Span> spans) {
         int start = text.codePointCount(0, text.length());
         var field = condition.field();
         var operator = condition.operator();
-        if (field != null && operator != null) {
+        if (condition.own() != null && operator != null) {
+            text.append(OwnTest.write(words.own(condition.own()).orElseThrow(), operator, condition.given()));
+        } else if (field == Field.CATEGORY && operator != null) {
+            text.append(operator == Operator.IS_NOT ? "!" : "")
+                    .append(Vocabulary.category(ExpressionLanguage.literal(condition.given())));
+        } else if (field != null && operator != null) {
             text.append(operator.write(field.variable(), condition.given()));
         } else {
             var sign = condition.all() != null ? " && " : " || ";
@@ -69,7 +80,7 @@ final class CompiledCondition {
                     text.append(sign);
                 }
                 first = false;
-                write(part, text, spans);
+                write(part, words, text, spans);
             }
             text.append(')');
         }

@@ -1,6 +1,7 @@
 package org.askwell.routing;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -38,13 +39,17 @@ final class CompiledRules {
     }
 
     static CompiledRules of(String scope, int version, List<RoutingRule> rules) {
+        return of(scope, version, rules, Vocabulary.COMPANY);
+    }
+
+    static CompiledRules of(String scope, int version, List<RoutingRule> rules, Vocabulary words) {
         var ready = new ArrayList<Ready>();
         for (var rule : rules) {
             if (!rule.enabled()) {
                 continue;
             }
             try {
-                ready.add(new Ready(rule, rule.compile(), null));
+                ready.add(new Ready(rule, rule.compile(words), null));
             } catch (Refusal mistaken) {
                 ready.add(new Ready(rule, null, mistaken.getMessage()));
             }
@@ -108,7 +113,9 @@ final class CompiledRules {
         private @Nullable Priority priority;
         private @Nullable PersonId assignee;
         private @Nullable String won;
+        private @Nullable String category;
         private final LinkedHashSet<String> tags = new LinkedHashSet<>();
+        private final Map<String, String> fields = new LinkedHashMap<>();
 
         void add(RoutingRule rule) {
             var then = rule.then();
@@ -117,7 +124,9 @@ final class CompiledRules {
             queue = queue == null ? then.queue() : queue;
             priority = priority == null ? then.priority() : priority;
             assignee = assignee == null ? then.assignedTo() : assignee;
+            category = category == null ? then.category() : category;
             tags.addAll(then.addedTags());
+            then.filledIn().forEach(fields::putIfAbsent);
         }
 
         /** When a rule broke, what was decided before it is not acted on: the ticket stays where it would be without rules. */
@@ -126,7 +135,7 @@ final class CompiledRules {
                     ? new Verdict(
                             version,
                             desk,
-                            new Placement(queue, priority, assignee, List.copyOf(tags)),
+                            new Placement(queue, priority, assignee, List.copyOf(tags), category, fields),
                             won,
                             null,
                             List.copyOf(tried))

@@ -2,18 +2,22 @@ package org.askwell.routing;
 
 import java.io.Serializable;
 import java.util.List;
+import java.util.Locale;
 import org.askwell.common.Refusal;
+import org.askwell.desk.OwnField;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A condition as it is built in the page: one comparison, or a group of which all or any must hold.
  *
  * @param field with operator and values: a comparison
+ * @param own the key of one of the desk's own fields, in the place of a field
  * @param all a group whose conditions must all hold
  * @param any a group of which one must hold
  */
 public record Condition(
         @Nullable Field field,
+        @Nullable String own,
         @Nullable Operator operator,
         @Nullable List<String> values,
         @Nullable List<Condition> all,
@@ -26,7 +30,12 @@ public record Condition(
     private static final int LONGEST_VALUE = 100;
 
     public static Condition test(Field field, Operator operator, List<String> values) {
-        return new Condition(field, operator, List.copyOf(values), null, null);
+        return new Condition(field, null, operator, List.copyOf(values), null, null);
+    }
+
+    /** A comparison of one of the desk's own fields. */
+    public static Condition testOwn(String key, Operator operator, String... values) {
+        return new Condition(null, key, operator, List.of(values), null, null);
     }
 
     public static Condition test(Field field, Operator operator, String... values) {
@@ -34,11 +43,11 @@ public record Condition(
     }
 
     public static Condition all(List<Condition> parts) {
-        return new Condition(null, null, null, List.copyOf(parts), null);
+        return new Condition(null, null, null, null, List.copyOf(parts), null);
     }
 
     public static Condition any(List<Condition> parts) {
-        return new Condition(null, null, null, null, List.copyOf(parts));
+        return new Condition(null, null, null, null, null, List.copyOf(parts));
     }
 
     public boolean hasParts() {
@@ -50,17 +59,24 @@ public record Condition(
         return all != null ? all : any != null ? any : List.of();
     }
 
+    /** Whether any part of it looks at that field. */
+    boolean looksAt(Field wanted) {
+        return field == wanted || parts().stream().anyMatch(it -> it.looksAt(wanted));
+    }
+
     public List<String> given() {
         return values == null ? List.of() : values;
     }
 
     /** Refuses what cannot be compiled: a field with a foreign operator, no values, an empty or too deep group. */
-    void check() {
-        check(1);
+    void check(Vocabulary words) {
+        check(words, 1);
     }
 
-    private void check(int depth) {
-        int forms = (field == null && operator == null ? 0 : 1) + (all == null ? 0 : 1) + (any == null ? 0 : 1);
+    private void check(Vocabulary words, int depth) {
+        int forms = (field == null && own == null && operator == null ? 0 : 1)
+                + (all == null ? 0 : 1)
+                + (any == null ? 0 : 1);
         if (forms != 1) {
             throw Refusal.invalid("condition-form");
         }
@@ -68,13 +84,42 @@ public record Condition(
             if (parts().isEmpty() || parts().size() > MOST_PARTS || depth >= DEEPEST) {
                 throw Refusal.invalid("condition-group", MOST_PARTS, DEEPEST);
             }
-            parts().forEach(it -> it.check(depth + 1));
+            parts().forEach(it -> it.check(words, depth + 1));
             return;
         }
-        if (field == null || operator == null || !field.kind().operators().contains(operator)) {
+        if (own != null && field == null) {
+            checkOwn(words);
+            return;
+        }
+        if (own != null
+                || field == null
+                || operator == null
+                || !field.kind().operators().contains(operator)) {
             throw Refusal.invalid("condition-operator", String.valueOf(field), String.valueOf(operator));
         }
         checkValues(field, operator);
+    }
+
+    private void checkOwn(Vocabulary words) {
+        var named = words.own(own).orElseThrow(() -> Refusal.invalid("condition-own", String.valueOf(own)));
+        if (operator == null || !OwnTest.operators(named.kind()).contains(operator)) {
+            throw Refusal.invalid("condition-operator", named.key(), String.valueOf(operator));
+        }
+        if (!operator.needsValues()) {
+            return;
+        }
+        var texts = given();
+        boolean single = operator == Operator.FROM || operator == Operator.BEFORE;
+        if (texts.isEmpty()
+                || texts.size() > (single ? 1 : MOST_VALUES)
+                || texts.stream().anyMatch(it -> it.isBlank() || it.length() > OwnField.LONGEST_VALUE)) {
+            throw Refusal.invalid("condition-values", named.key(), single ? 1 : MOST_VALUES, OwnField.LONGEST_VALUE);
+        }
+        if (operator != Operator.MENTIONS && operator != Operator.MENTIONS_NONE) {
+            texts.forEach(it -> {
+                var unused = named.read(it, Locale.ENGLISH);
+            });
+        }
     }
 
     private void checkValues(Field ofField, Operator ofOperator) {

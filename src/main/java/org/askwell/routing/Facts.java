@@ -3,6 +3,7 @@ package org.askwell.routing;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.askwell.desk.DeskSchema;
 import org.askwell.ticket.Priority;
 import org.askwell.ticket.Requester;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,7 @@ final class Facts {
         facts.put(Field.TAGS.variable(), tags);
         facts.put(Field.HOUR.variable(), (long) hour);
         facts.put(Field.OUTSIDE_HOURS.variable(), outsideHours);
+        facts.putAll(Vocabulary.facts(DeskSchema.none(""), null, Map.of()));
         return facts;
     }
 

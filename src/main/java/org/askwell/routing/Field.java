@@ -19,6 +19,8 @@ public enum Field {
     /** The library of the article that came nearest to an answer. */
     SPACE("space", Kind.CHOICE),
     TAGS("tags", Kind.SET),
+    /** Of the ticket's desk; with all that belong to it. */
+    CATEGORY("category", Kind.CHOICE),
     /** Of the day at the desk, 0 to 23. */
     HOUR("hour", Kind.NUMBER),
     OUTSIDE_HOURS("outsideHours", Kind.TRUTH);

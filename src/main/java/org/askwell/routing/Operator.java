@@ -15,10 +15,13 @@ public enum Operator {
     FROM,
     BEFORE,
     YES,
-    NO;
+    NO,
+    /** Something stands there at all; for desks' own fields. */
+    FILLED,
+    EMPTY;
 
     public boolean needsValues() {
-        return this != YES && this != NO;
+        return this != YES && this != NO && this != FILLED && this != EMPTY;
     }
 
     /** The comparison in the language of hand-written conditions. */
@@ -34,6 +37,8 @@ public enum Operator {
             case BEFORE -> variable + " < " + Integer.parseInt(values.getFirst());
             case YES -> variable;
             case NO -> "!" + variable;
+            case FILLED -> variable + " != \"\"";
+            case EMPTY -> variable + " == \"\"";
         };
     }
 

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.askwell.desk.DeskSchemas;
 import org.askwell.people.Caller;
 import org.askwell.ticket.Priority;
 import org.askwell.ticket.Reception;
@@ -38,6 +39,9 @@ public class Router implements Reception {
 
     @Inject
     TicketService tickets;
+
+    @Inject
+    DeskSchemas schemas;
 
     @Override
     public Optional<String> deskFor(Arrival arrival) {
@@ -147,8 +151,8 @@ public class Router implements Reception {
         }
     }
 
-    private static Map<String, Object> facts(TicketEvent.Facts about, @Nullable String desk) {
-        return Facts.of(
+    private Map<String, Object> facts(TicketEvent.Facts about, @Nullable String desk) {
+        var facts = Facts.of(
                 about.requester(),
                 about.subject(),
                 about.text(),
@@ -158,5 +162,9 @@ public class Router implements Reception {
                 about.space(),
                 about.hour(),
                 about.outsideHours());
+        if (desk != null) {
+            facts.putAll(Vocabulary.facts(schemas.of(desk), about.category(), about.fields()));
+        }
+        return facts;
     }
 }

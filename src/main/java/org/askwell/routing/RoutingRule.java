@@ -27,17 +27,16 @@ public record RoutingRule(
     }
 
     RoutingRule withoutAssignee() {
-        var fewer = new RuleAction(then.desk(), then.queue(), then.priority(), then.tags(), null);
-        return new RoutingRule(name, enabled, owner, condition, advanced, goOn, fewer);
+        return new RoutingRule(name, enabled, owner, condition, advanced, goOn, then.withoutAssignee());
     }
 
     /** Compiles the condition; refuses what is mistaken. */
-    CompiledCondition compile() {
+    CompiledCondition compile(Vocabulary words) {
         if (condition != null && advanced == null) {
-            return CompiledCondition.of(condition);
+            return CompiledCondition.of(condition, words);
         }
         if (advanced != null && condition == null) {
-            return CompiledCondition.of(advanced);
+            return CompiledCondition.of(advanced, words);
         }
         throw org.askwell.common.Refusal.invalid("rule-condition", name);
     }

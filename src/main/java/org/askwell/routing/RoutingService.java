@@ -9,6 +9,8 @@ import java.util.Optional;
 import org.askwell.common.ApplicationService;
 import org.askwell.common.Deed;
 import org.askwell.common.Refusal;
+import org.askwell.desk.DeskSchema;
+import org.askwell.desk.DeskSchemas;
 import org.askwell.desk.DeskService;
 import org.askwell.people.Caller;
 import org.askwell.people.CurrentPerson;
@@ -33,6 +35,9 @@ public class RoutingService {
 
     @Inject
     DeskService desks;
+
+    @Inject
+    DeskSchemas schemas;
 
     @Inject
     TicketService tickets;
@@ -107,8 +112,13 @@ public class RoutingService {
         if (rule.name().isBlank() || rule.name().length() > LONGEST_NAME) {
             throw Refusal.invalid("rule-name", LONGEST_NAME);
         }
-        var unused = rule.compile();
+        var schema = schemas.of(desk);
+        var unused = rule.compile(Vocabulary.of(schema));
+        if (desk == null && rule.condition() != null && rule.condition().looksAt(Field.CATEGORY)) {
+            throw Refusal.invalid("rule-company-category", rule.name());
+        }
         checkAction(desk, rule);
+        checkFields(schema, rule);
     }
 
     /** Why a ticket is where it came to lie; for those who work on it. Empty when it came before there were rules. */
@@ -124,7 +134,7 @@ public class RoutingService {
         }
         if (desk == null) {
             var target = then.desk();
-            if (target == null || !new RuleAction(target, null, null, null, null).equals(onlyDesk(then))) {
+            if (target == null || !then.onlyChoosesDesk()) {
                 throw Refusal.invalid("rule-company-desk", rule.name());
             }
             if (desks.find(target).isEmpty()) {
@@ -149,13 +159,22 @@ public class RoutingService {
         }
     }
 
-    private static RuleAction onlyDesk(RuleAction then) {
-        return new RuleAction(
-                then.desk(),
-                then.queue(),
-                then.priority(),
-                then.addedTags().isEmpty() ? null : then.tags(),
-                then.assignee());
+    private void checkFields(DeskSchema schema, RoutingRule rule) {
+        var category = rule.then().category();
+        if (category != null
+                && schema.offered().stream().noneMatch(it -> it.slug().equals(category))) {
+            throw Refusal.invalid("rule-category", rule.name(), category);
+        }
+        rule.then().filledIn().forEach((key, value) -> {
+            var field = schema.asked().stream()
+                    .filter(it -> it.key().equals(key))
+                    .findFirst()
+                    .orElseThrow(() -> Refusal.invalid("rule-field", rule.name(), key));
+            if (value.isBlank()) {
+                throw Refusal.invalid("rule-field-empty", rule.name(), key);
+            }
+            var unused = field.read(value, current.get().locale());
+        });
     }
 
     private boolean worksAt(String person, String desk) {

@@ -7,6 +7,8 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
+import org.askwell.desk.DeskEvent;
+import org.askwell.desk.DeskSchemas;
 import org.askwell.desk.DeskService;
 import org.askwell.people.PeopleEvent;
 import org.askwell.people.PersonRow;
@@ -34,6 +36,9 @@ class RuleBook {
     @Inject
     DeskService desks;
 
+    @Inject
+    DeskSchemas schemas;
+
     CompiledRules of(String scope) {
         long now = System.nanoTime();
         var known = kept.get(scope);
@@ -47,7 +52,10 @@ class RuleBook {
             return known.rules();
         }
         var compiled = CompiledRules.of(
-                scope, version, latest.map(it -> present(scope, it.rules())).orElse(List.of()));
+                scope,
+                version,
+                latest.map(it -> present(scope, it.rules())).orElse(List.of()),
+                Vocabulary.of(schemas.of(scope)));
         kept.put(scope, new Kept(compiled, now, now));
         return compiled;
     }
@@ -75,6 +83,10 @@ class RuleBook {
 
     void forget(@Observes(during = TransactionPhase.AFTER_COMPLETION) RoutingEvent.RulesChanged change) {
         kept.remove(change.scope());
+    }
+
+    void forget(@Observes(during = TransactionPhase.AFTER_COMPLETION) DeskEvent.SchemaChanged change) {
+        kept.remove(change.desk());
     }
 
     void forget(@Observes(during = TransactionPhase.AFTER_COMPLETION) PeopleEvent change) {

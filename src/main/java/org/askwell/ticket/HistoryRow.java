@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One line of a ticket's history.
  *
- * @param before what it was: a person, a queue, tags, a priority
+ * @param before what it was: a person, a queue, tags, a priority, a category, what stood in a field
  * @param after what it became
  * @param note what was said with it
  */
@@ -44,11 +44,17 @@ public record HistoryRow(
         REOPENED,
         WITHDRAWN,
         TAGGED,
-        PRIORITISED;
+        PRIORITISED,
+        CATEGORISED,
+        /** The note names the field: {@code it/orderNumber}. */
+        FIELD_SET;
 
         /** The requester sees what happened to the request, not how the desk sorts its work. */
         public boolean isForRequester() {
-            return this != NOTED && this != TAGGED && this != PRIORITISED && this != QUEUE_CHANGED;
+            return switch (this) {
+                case NOTED, TAGGED, PRIORITISED, QUEUE_CHANGED, CATEGORISED, FIELD_SET -> false;
+                default -> true;
+            };
         }
     }
 }

@@ -17,6 +17,21 @@ class HistoryWriter {
     /** Comes before the rules, so that what they do stands below what they answered to. */
     void write(@Observes @Priority(Interceptor.Priority.LIBRARY_BEFORE) TicketEvent event) {
         tickets.add(entry(event));
+        if (event instanceof TicketEvent.Opened it) {
+            filed(it);
+        }
+    }
+
+    /** What was filled in when it was filed stands below that it was opened. */
+    private void filed(TicketEvent.Opened it) {
+        if (it.facts().category() != null) {
+            tickets.add(new HistoryEntry(
+                    it, HistoryRow.Kind.CATEGORISED, null, it.facts().category(), null));
+        }
+        it.facts()
+                .fields()
+                .forEach((field, value) -> tickets.add(
+                        new HistoryEntry(it, HistoryRow.Kind.FIELD_SET, null, value, it.desk() + "/" + field)));
     }
 
     private static HistoryEntry entry(TicketEvent event) {
@@ -56,6 +71,10 @@ class HistoryWriter {
                         String.join(", ", it.before()),
                         String.join(", ", it.after()),
                         null);
+            case TicketEvent.Categorised it ->
+                new HistoryEntry(it, HistoryRow.Kind.CATEGORISED, it.from(), it.to(), null);
+            case TicketEvent.FieldSet it ->
+                new HistoryEntry(it, HistoryRow.Kind.FIELD_SET, it.before(), it.after(), it.desk() + "/" + it.field());
             case TicketEvent.Prioritised it ->
                 new HistoryEntry(
                         it,

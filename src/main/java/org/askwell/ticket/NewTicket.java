@@ -1,6 +1,9 @@
 package org.askwell.ticket;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.askwell.common.Refusal;
 import org.askwell.common.StoredFile;
 import org.askwell.people.PersonId;
@@ -16,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param origin the question it came from
  * @param space the library of the article that came nearest to an answer
  * @param confidential kept from machine readers: suggestions, replays, drafts
+ * @param category one of the desk's; only where the desk is named
+ * @param fields what stands in the desk's own fields, as people write it; only where the desk is named
  */
 public record NewTicket(
         String subject,
@@ -27,7 +32,9 @@ public record NewTicket(
         @Nullable String origin,
         @Nullable String space,
         boolean confidential,
-        List<StoredFile> files) {
+        List<StoredFile> files,
+        @Nullable String category,
+        Map<String, @Nullable String> fields) {
 
     public static final int LONGEST_SUBJECT = 200;
     public static final int LONGEST_TEXT = 20_000;
@@ -41,6 +48,26 @@ public record NewTicket(
         requireText(text);
         tags = Tags.clean(tags);
         files = requireFiles(files);
+        category = category == null || category.isBlank() ? null : category;
+        fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
+        if (desk == null && (category != null || !fields.isEmpty())) {
+            throw Refusal.invalid("ticket-fields-no-desk");
+        }
+    }
+
+    /** A ticket for which no field of a desk is filled in. */
+    public NewTicket(
+            String subject,
+            String text,
+            @Nullable String desk,
+            @Nullable PersonId requester,
+            @Nullable Priority priority,
+            List<String> tags,
+            @Nullable String origin,
+            @Nullable String space,
+            boolean confidential,
+            List<StoredFile> files) {
+        this(subject, text, desk, requester, priority, tags, origin, space, confidential, files, null, Map.of());
     }
 
     /** A ticket of which only the words and perhaps the desk are known. */

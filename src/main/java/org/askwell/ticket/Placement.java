@@ -1,6 +1,7 @@
 package org.askwell.ticket;
 
 import java.util.List;
+import java.util.Map;
 import org.askwell.people.PersonId;
 import org.jspecify.annotations.Nullable;
 
@@ -9,11 +10,19 @@ public record Placement(
         @Nullable String queue,
         @Nullable Priority priority,
         @Nullable PersonId assignee,
-        List<String> tags) {
+        List<String> tags,
+        @Nullable String category,
+        Map<String, String> fields) {
 
     public static final Placement NOWHERE = new Placement(null, null, null, List.of());
 
     public Placement {
         tags = List.copyOf(tags);
+        fields = Map.copyOf(fields);
+    }
+
+    public Placement(
+            @Nullable String queue, @Nullable Priority priority, @Nullable PersonId assignee, List<String> tags) {
+        this(queue, priority, assignee, tags, null, Map.of());
     }
 }

@@ -14,6 +14,7 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.askwell.common.Refusal;
@@ -72,6 +73,8 @@ public class Ticket {
     private @Nullable String origin;
     private boolean confidential;
     private int messages;
+    private @Nullable String category;
+    private int fields;
 
     @Column(name = "opened_at", updatable = false)
     private Instant openedAt;
@@ -126,6 +129,7 @@ public class Ticket {
         this.language = requester.language();
         this.origin = words.origin();
         this.confidential = words.confidential();
+        this.category = words.category();
         this.messages = 1;
         this.openedAt = at;
         this.updatedAt = at;
@@ -153,6 +157,9 @@ public class Ticket {
             if (!after.equals(tags)) {
                 events.add(tag(after, PersonId.PORTAL, at));
             }
+        }
+        if (placement.category() != null) {
+            categorise(placement.category(), PersonId.PORTAL, at).ifPresent(events::add);
         }
         var newAssignee = placement.assignee();
         if (newAssignee != null && !newAssignee.equals(assignee)) {
@@ -372,6 +379,36 @@ public class Ticket {
         return new TicketEvent.Tagged(number, by, at, before, tags);
     }
 
+    /**
+     * @param to a category of its desk; null: none
+     * @return nothing when it has that already
+     */
+    Optional<TicketEvent> categorise(@Nullable String to, PersonId by, Instant at) {
+        var before = category;
+        if (Objects.equals(before, to)) {
+            return Optional.empty();
+        }
+        category = to;
+        updatedAt = at;
+        return Optional.of(new TicketEvent.Categorised(number, by, at, before, to));
+    }
+
+    /** Something else stands in one of the desk's own fields now; nothing when it is the same. */
+    Optional<TicketEvent> fill(
+            String ofDesk, String field, @Nullable String before, @Nullable String after, PersonId by, Instant at) {
+        if (Objects.equals(before, after)) {
+            return Optional.empty();
+        }
+        fields += (after == null ? 0 : 1) - (before == null ? 0 : 1);
+        updatedAt = at;
+        return Optional.of(new TicketEvent.FieldSet(number, by, at, ofDesk, field, before, after));
+    }
+
+    /** So many fields of its desk are filled in. */
+    void carries(int filled) {
+        fields = filled;
+    }
+
     TicketEvent.Prioritised prioritise(Priority newPriority, PersonId by, Instant at) {
         requireActive();
         var before = priority;
@@ -454,6 +491,15 @@ public class Ticket {
         return confidential;
     }
 
+    public @Nullable String category() {
+        return category;
+    }
+
+    /** How many of its desk's own fields are filled in. */
+    int fields() {
+        return fields;
+    }
+
     /** How many messages it has, notes included; also the position of the latest. */
     public int messages() {
         return messages;
@@ -461,7 +507,7 @@ public class Ticket {
 
     /** What decides where it belongs, for a desk where it arrives now. */
     TicketEvent.Facts facts(Requester who, String text, @Nullable String space, int hour, boolean outsideHours) {
-        return new TicketEvent.Facts(who, subject, text, priority, tags, space, hour, outsideHours);
+        return new TicketEvent.Facts(who, subject, text, priority, tags, space, hour, outsideHours, category, Map.of());
     }
 
     TicketScope scope() {
@@ -480,11 +526,18 @@ public class Ticket {
                 status,
                 priority,
                 assignee,
+                category,
+                fields,
                 openedAt,
                 updatedAt);
     }
 
     TicketSheet sheet(List<MessageRow> conversation) {
+        return sheet(conversation, Map.of());
+    }
+
+    /** @param filled what stands in its desk's own fields */
+    TicketSheet sheet(List<MessageRow> conversation, Map<String, String> filled) {
         return new TicketSheet(
                 number,
                 subject,
@@ -496,6 +549,8 @@ public class Ticket {
                 priority,
                 assignee,
                 tags,
+                category,
+                filled,
                 office,
                 language,
                 origin,

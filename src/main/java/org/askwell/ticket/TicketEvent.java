@@ -1,7 +1,10 @@
 package org.askwell.ticket;
 
 import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.askwell.people.PersonId;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +24,7 @@ public sealed interface TicketEvent {
      * @param space the library of the article that came nearest to an answer
      * @param hour of the day at the desk, 0 to 23
      * @param outsideHours the desk was closed
+     * @param fields what stood in the desk's own fields
      */
     record Facts(
             Requester requester,
@@ -30,7 +34,31 @@ public sealed interface TicketEvent {
             List<String> tags,
             @Nullable String space,
             int hour,
-            boolean outsideHours) {}
+            boolean outsideHours,
+            @Nullable String category,
+            Map<String, String> fields) {
+
+        public Facts {
+            fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
+        }
+
+        /** Of a ticket that nobody has said more about. */
+        public Facts(
+                Requester requester,
+                String subject,
+                String text,
+                Priority priority,
+                List<String> tags,
+                @Nullable String space,
+                int hour,
+                boolean outsideHours) {
+            this(requester, subject, text, priority, tags, space, hour, outsideHours, null, Map.of());
+        }
+
+        Facts filled(Map<String, String> values) {
+            return new Facts(requester, subject, text, priority, tags, space, hour, outsideHours, category, values);
+        }
+    }
 
     /**
      * A ticket was born.
@@ -115,6 +143,25 @@ public sealed interface TicketEvent {
     record Withdrawn(TicketNumber number, PersonId by, Instant at) implements TicketEvent {}
 
     record Tagged(TicketNumber number, PersonId by, Instant at, List<String> before, List<String> after)
+            implements TicketEvent {}
+
+    /** @param to null when it has none any more */
+    record Categorised(
+            TicketNumber number,
+            PersonId by,
+            Instant at,
+            @Nullable String from,
+            @Nullable String to) implements TicketEvent {}
+
+    /** Something else stands in one of the own fields of a desk; null: nothing. */
+    record FieldSet(
+            TicketNumber number,
+            PersonId by,
+            Instant at,
+            String desk,
+            String field,
+            @Nullable String before,
+            @Nullable String after)
             implements TicketEvent {}
 
     record Prioritised(TicketNumber number, PersonId by, Instant at, Priority from, Priority to)

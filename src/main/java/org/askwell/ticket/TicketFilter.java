@@ -1,6 +1,7 @@
 package org.askwell.ticket;
 
 import java.io.Serializable;
+import java.util.Map;
 import java.util.Set;
 import org.askwell.people.PersonId;
 import org.jspecify.annotations.Nullable;
@@ -9,7 +10,9 @@ import org.jspecify.annotations.Nullable;
  * Which tickets a list shows, among those the acting person may see; null means any.
  *
  * @param statuses empty means any
- * @param text a ticket number, or words of the subject
+ * @param text a ticket number, words of the subject, or what stands in a text or number field of the desk
+ * @param category with all that belong to it
+ * @param fields what stands in desks' own fields
  */
 public record TicketFilter(
         @Nullable String queue,
@@ -19,12 +22,14 @@ public record TicketFilter(
         boolean unassigned,
         @Nullable PersonId requester,
         @Nullable String text,
-        Order order)
+        Order order,
+        @Nullable String category,
+        Map<String, String> fields)
         implements Serializable {
 
     public static final Set<TicketStatus> ACTIVE = Set.of(TicketStatus.OPEN, TicketStatus.WAITING);
     public static final TicketFilter ALL =
-            new TicketFilter(null, null, Set.of(), null, false, null, null, Order.NEWEST_FIRST);
+            new TicketFilter(null, null, Set.of(), null, false, null, null, Order.NEWEST_FIRST, null, Map.of());
 
     public enum Order {
         /** Agents see the oldest ticket first. */
@@ -34,37 +39,49 @@ public record TicketFilter(
 
     public TicketFilter {
         statuses = Set.copyOf(statuses);
+        fields = Map.copyOf(fields);
     }
 
     public TicketFilter inQueue(String slug) {
-        return new TicketFilter(slug, desk, statuses, assignee, unassigned, requester, text, order);
+        return new TicketFilter(slug, desk, statuses, assignee, unassigned, requester, text, order, category, fields);
     }
 
     public TicketFilter with(Set<TicketStatus> wanted) {
-        return new TicketFilter(queue, desk, wanted, assignee, unassigned, requester, text, order);
+        return new TicketFilter(queue, desk, wanted, assignee, unassigned, requester, text, order, category, fields);
     }
 
     public TicketFilter assignedTo(@Nullable PersonId person) {
-        return new TicketFilter(queue, desk, statuses, person, false, requester, text, order);
+        return new TicketFilter(queue, desk, statuses, person, false, requester, text, order, category, fields);
     }
 
     public TicketFilter thatNobodyHas() {
-        return new TicketFilter(queue, desk, statuses, null, true, requester, text, order);
+        return new TicketFilter(queue, desk, statuses, null, true, requester, text, order, category, fields);
     }
 
     public TicketFilter requestedBy(PersonId person) {
-        return new TicketFilter(queue, desk, statuses, assignee, unassigned, person, text, order);
+        return new TicketFilter(queue, desk, statuses, assignee, unassigned, person, text, order, category, fields);
     }
 
     public TicketFilter about(@Nullable String words) {
-        return new TicketFilter(queue, desk, statuses, assignee, unassigned, requester, words, order);
+        return new TicketFilter(queue, desk, statuses, assignee, unassigned, requester, words, order, category, fields);
     }
 
     public TicketFilter atDesk(@Nullable String slug) {
-        return new TicketFilter(queue, slug, statuses, assignee, unassigned, requester, text, order);
+        return new TicketFilter(queue, slug, statuses, assignee, unassigned, requester, text, order, category, fields);
     }
 
     public TicketFilter oldestFirst() {
-        return new TicketFilter(queue, desk, statuses, assignee, unassigned, requester, text, Order.OLDEST_FIRST);
+        return new TicketFilter(
+                queue, desk, statuses, assignee, unassigned, requester, text, Order.OLDEST_FIRST, category, fields);
+    }
+
+    /** @param slug with all categories that belong to it */
+    public TicketFilter of(@Nullable String slug) {
+        return new TicketFilter(queue, desk, statuses, assignee, unassigned, requester, text, order, slug, fields);
+    }
+
+    /** @param values by the keys of the fields; numbers and days also from and until: {@code 100..200}, {@code 2026-11-01..} */
+    public TicketFilter where(Map<String, String> values) {
+        return new TicketFilter(queue, desk, statuses, assignee, unassigned, requester, text, order, category, values);
     }
 }

@@ -41,14 +41,15 @@ class TicketNotices implements NoticeSource {
     static final NoticeKind HELD = NoticeKind.personal("ticket-held");
     static final NoticeKind REPLY = NoticeKind.personal("ticket-reply");
     static final NoticeKind RESOLVED = NoticeKind.personal("ticket-resolved");
+    static final NoticeKind FILED = NoticeKind.personal("ticket-filed");
     static final NoticeKind REOPENED = NoticeKind.personal("ticket-reopened");
     static final NoticeKind DISPLEASED = NoticeKind.personal("ticket-displeased");
     static final NoticeKind ASSIGNED = NoticeKind.personal("ticket-assigned");
     static final NoticeKind TRANSFERRED = NoticeKind.news("ticket-transferred");
     static final NoticeKind NEW = NoticeKind.news("ticket-new");
 
-    private static final List<NoticeKind> KINDS =
-            List.of(ASKED, CONFIRM, REPLY, RESOLVED, HELD, NUDGED, REOPENED, DISPLEASED, ASSIGNED, TRANSFERRED, NEW);
+    private static final List<NoticeKind> KINDS = List.of(
+            ASKED, CONFIRM, REPLY, RESOLVED, HELD, FILED, NUDGED, REOPENED, DISPLEASED, ASSIGNED, TRANSFERRED, NEW);
 
     @Inject
     TicketRepository tickets;
@@ -73,7 +74,7 @@ class TicketNotices implements NoticeSource {
     /** Comes after the rules, so that a ticket is where they want it. */
     void tell(@Observes @Priority(Interceptor.Priority.LIBRARY_AFTER) TicketEvent event) {
         switch (event) {
-            case TicketEvent.Opened it -> post(NEW, it, 1, desk(it.desk()));
+            case TicketEvent.Opened it -> opened(it);
             case TicketEvent.Replied it -> replied(it);
             case TicketEvent.Assigned it -> post(ASSIGNED, it, 0, known(it.to()));
             case TicketEvent.Transferred it -> transferred(it);
@@ -106,6 +107,17 @@ class TicketNotices implements NoticeSource {
             case TicketEvent.QueueChanged it -> {}
             case TicketEvent.Tagged it -> {}
             case TicketEvent.Prioritised it -> {}
+            case TicketEvent.Categorised it -> {}
+            case TicketEvent.FieldSet it -> {}
+        }
+    }
+
+    /** The desk is told, and whoever it was filed for. */
+    private void opened(TicketEvent.Opened event) {
+        post(NEW, event, 1, desk(event.desk()));
+        var requester = event.facts().requester().id();
+        if (!requester.equals(event.by())) {
+            post(FILED, event, 1, List.of(requester));
         }
     }
 

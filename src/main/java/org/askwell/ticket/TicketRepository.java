@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.askwell.common.Refusal;
+import org.askwell.desk.OwnField;
 import org.askwell.people.Caller;
 import org.askwell.people.PersonId;
 import org.askwell.people.Role;
@@ -28,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 class TicketRepository {
 
     private static final String ROW = "new org.askwell.ticket.TicketRow(t.id, t.number, t.subject, t.requester, t.desk,"
-            + " t.queue, t.status, t.priority, t.assignee, t.openedAt, t.updatedAt)";
+            + " t.queue, t.status, t.priority, t.assignee, t.category, t.fields, t.openedAt, t.updatedAt)";
 
     @PersistenceContext
     EntityManager em;
@@ -38,6 +39,30 @@ class TicketRepository {
 
     void add(Object entity) {
         em.persist(entity);
+    }
+
+    void remove(Object entity) {
+        em.remove(entity);
+    }
+
+    /** What stands in the fields of a ticket, what is hidden included. */
+    List<FieldValue> fieldValues(TicketNumber number) {
+        return fieldValues(List.of(number));
+    }
+
+    List<FieldValue> fieldValues(Collection<TicketNumber> numbers) {
+        return em.createQuery("select f from FieldValue f where f.ticket in :tickets", FieldValue.class)
+                .setParameter("tickets", numbers)
+                .getResultList();
+    }
+
+    boolean hasValues(String desk, String key) {
+        return !em.createQuery("select f.key from FieldValue f where f.desk = :desk and f.key = :key", String.class)
+                .setParameter("desk", desk)
+                .setParameter("key", key)
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
     }
 
     /** Remembers until the end of the transaction that this ticket has just come to its desk. */
@@ -174,22 +199,23 @@ class TicketRepository {
     }
 
     /** Rows that the caller may see, cut by offset. */
-    List<TicketRow> page(TicketFilter filter, Caller caller, int offset, int limit) {
-        return query(filter, caller, null)
+    List<TicketRow> page(TicketFilter filter, Narrowing narrowing, Caller caller, int offset, int limit) {
+        return query(filter, narrowing, caller, null)
                 .setFirstResult(offset)
                 .setMaxResults(limit)
                 .getResultList();
     }
 
     /** Rows that the caller may see, after the given place of the order. */
-    List<TicketRow> after(TicketFilter filter, Caller caller, @Nullable Place after, int limit) {
-        return query(filter, caller, after).setMaxResults(limit).getResultList();
+    List<TicketRow> after(TicketFilter filter, Narrowing narrowing, Caller caller, @Nullable Place after, int limit) {
+        return query(filter, narrowing, caller, after).setMaxResults(limit).getResultList();
     }
 
     /** Where a row stands in the order of a list. */
     record Place(Instant openedAt, long key) {}
 
-    private TypedQuery<TicketRow> query(TicketFilter filter, Caller caller, @Nullable Place after) {
+    private TypedQuery<TicketRow> query(
+            TicketFilter filter, Narrowing narrowing, Caller caller, @Nullable Place after) {
         var where = new ArrayList<String>();
         var parameters = new HashMap<String, Object>();
         scope(filter, caller, where, parameters);
@@ -213,6 +239,7 @@ class TicketRepository {
             where.add("t.assignee is null");
         }
         text(filter.text(), where, parameters);
+        narrow(narrowing, where, parameters);
         boolean oldestFirst = filter.order() == TicketFilter.Order.OLDEST_FIRST;
         if (after != null) {
             var sign = oldestFirst ? ">" : "<";
@@ -263,8 +290,60 @@ class TicketRepository {
             parameters.put("number", number.get());
             return;
         }
-        where.add("locate(:text, lower(t.subject)) > 0");
+        where.add("(locate(:text, lower(t.subject)) > 0 or t.number in (select f.ticket from FieldValue f where"
+                + " f.folded = :folded and f.hiddenAt is null and f.kind in :kinds))");
         parameters.put("text", text.trim().toLowerCase(Locale.ROOT));
+        parameters.put("folded", OwnField.fold(text));
+        parameters.put("kinds", List.of(OwnField.Kind.TEXT, OwnField.Kind.NUMBER));
+    }
+
+    private static void narrow(Narrowing narrowing, List<String> where, Map<String, Object> parameters) {
+        var categories = new ArrayList<String>();
+        narrowing.categories().forEach((desk, slugs) -> {
+            int at = categories.size();
+            categories.add("(t.desk = :categoryDesk" + at + " and t.category in :categories" + at + ")");
+            parameters.put("categoryDesk" + at, desk);
+            parameters.put("categories" + at, slugs);
+        });
+        if (!categories.isEmpty()) {
+            where.add("(" + String.join(" or ", categories) + ")");
+        }
+        int number = 0;
+        for (var tests : narrowing.fields()) {
+            var any = new ArrayList<String>();
+            for (var test : tests) {
+                any.add("t.number in (" + matching(test, "f" + number++, parameters) + ")");
+            }
+            where.add("(" + String.join(" or ", any) + ")");
+        }
+    }
+
+    /** The tickets for which one test holds; asked from the values, so that a rare one is found among very many tickets. */
+    private static String matching(Narrowing.Test test, String name, Map<String, Object> parameters) {
+        var where = new ArrayList<String>();
+        where.add("hiddenAt is null");
+        compare("desk", "=", test.desk(), name + "Desk", where, parameters);
+        compare("key", "=", test.key(), name + "Key", where, parameters);
+        compare("folded", "=", test.folded(), name + "Text", where, parameters);
+        compare("number", ">=", test.from(), name + "From", where, parameters);
+        compare("number", "<=", test.until(), name + "Until", where, parameters);
+        compare("day", ">=", test.since(), name + "Since", where, parameters);
+        compare("day", "<=", test.through(), name + "Through", where, parameters);
+        return "select " + name + ".ticket from FieldValue " + name + " where "
+                + where.stream().map(it -> name + "." + it).collect(Collectors.joining(" and "));
+    }
+
+    private static void compare(
+            String column,
+            String sign,
+            @Nullable Object value,
+            String parameter,
+            List<String> where,
+            Map<String, Object> parameters) {
+        if (value != null) {
+            where.add(column + " " + sign + " :" + parameter);
+            parameters.put(parameter, value);
+        }
     }
 
     private static List<String> desksOf(Caller caller) {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * One row of a list of tickets.
  *
  * @param key only for cursors; says nothing to anyone else
+ * @param fields how many of its desk's own fields are filled in
  */
 public record TicketRow(
         long key,
@@ -20,6 +21,8 @@ public record TicketRow(
         TicketStatus status,
         Priority priority,
         @Nullable PersonId assignee,
+        @Nullable String category,
+        int fields,
         Instant openedAt,
         Instant updatedAt)
         implements Serializable {}

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.askwell.common.ApplicationService;
@@ -18,6 +19,7 @@ import org.askwell.common.StoredFile;
 import org.askwell.desk.BusinessHours;
 import org.askwell.desk.DeskAccess;
 import org.askwell.desk.DeskProfile;
+import org.askwell.desk.DeskSchemas;
 import org.askwell.desk.DeskService;
 import org.askwell.desk.Queue;
 import org.askwell.desk.QueueRow;
@@ -25,6 +27,7 @@ import org.askwell.people.Caller;
 import org.askwell.people.CurrentPerson;
 import org.askwell.people.PeopleService;
 import org.askwell.people.PersonId;
+import org.askwell.people.PersonRow;
 import org.askwell.people.Role;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +46,12 @@ public class TicketService {
 
     @Inject
     DeskService desks;
+
+    @Inject
+    DeskSchemas schemas;
+
+    @Inject
+    FieldKeeper fields;
 
     @Inject
     PeopleService people;
@@ -75,6 +84,9 @@ public class TicketService {
                 : chooseDesk(requester, words, now.atZone(caller.zone()).getHour());
         var desk = chosen == null ? null : desks.desk(chosen);
         requireMayOpen(caller, words, chosen);
+        requireStillHere(words.requester());
+        var schema = schemas.of(chosen);
+        var filed = fields.filed(words, schema, chosen != null && caller.worksAt(chosen), caller.locale());
         var number = numbers.next(desk == null ? TicketNumber.NO_DESK : desk.prefix());
         var ticket = new Ticket(
                 number,
@@ -84,10 +96,11 @@ public class TicketService {
                 chosen,
                 desk == null ? Queue.UNROUTED : desk.defaultQueue(),
                 now);
+        fields.keep(ticket, schema, filed);
         tickets.add(ticket);
         tickets.arrived(ticket);
         say(number, 1, caller.id(), Visibility.PUBLIC, words.text(), now, words.files());
-        events.fire(opened(ticket, words, requester, caller, desk, now));
+        events.fire(opened(ticket, words, requester, caller, desk, filed, now));
         return ticket.row();
     }
 
@@ -96,7 +109,8 @@ public class TicketService {
         var caller = current.get();
         var ticket = tickets.require(number);
         TicketAccess.requireMayRead(caller, ticket);
-        return ticket.sheet(tickets.conversation(number, TicketAccess.mayWork(caller, ticket.scope())));
+        return ticket.sheet(
+                tickets.conversation(number, TicketAccess.mayWork(caller, ticket.scope())), fields.of(ticket));
     }
 
     /** The latest ticket that came from a question, if the acting person may read it. */
@@ -162,6 +176,7 @@ public class TicketService {
         var now = clock.instant();
         var by = current.id();
         var target = desks.desk(desk);
+        fields.move(ticket, desk, by, now).forEach(events::fire);
         var happened = ticket.transfer(desk, target.defaultQueue(), note, facts(ticket, target, now), by, now);
         var noted = ticket.note(by, now);
         say(number, noted.message(), by, Visibility.INTERNAL, note, now, List.of());
@@ -188,10 +203,14 @@ public class TicketService {
         events.fire(ticket.resume(current.id(), clock.instant()));
     }
 
-    /** The text is the last answer: it stands in the conversation, and the requester may confirm it or reopen. */
+    /**
+     * The text is the last answer: it stands in the conversation, and the requester may confirm it or reopen. Refused
+     * while something is missing that the desk needs for that.
+     */
     public void resolve(TicketNumber number, String text) {
         var ticket = work(number);
         var now = clock.instant();
+        fields.requireComplete(ticket, current.get().locale());
         var hours = hours(ticket);
         int days = closeAfter(ticket);
         var close = hours.plusWorkingDays(now, days);
@@ -199,6 +218,27 @@ public class TicketService {
                 ticket.resolve(text, current.id(), now, days == 1 ? now : hours.plusWorkingDays(now, days - 1), close);
         say(number, happened.message(), happened.by(), Visibility.PUBLIC, text, now, List.of());
         events.fire(happened);
+    }
+
+    /**
+     * As {@link #resolve(TicketNumber, String)}, with what the desk needed still: all or nothing.
+     *
+     * @param category null: the one it has stays
+     * @param values of the desk's own fields, as people write them; the others stay
+     */
+    public void resolve(
+            TicketNumber number, String text, @Nullable String category, Map<String, @Nullable String> values) {
+        var ticket = work(number);
+        var now = clock.instant();
+        var by = current.get();
+        var schema = schemas.of(ticket.desk());
+        if (category != null) {
+            FieldKeeper.requireOffered(schema, category);
+            ticket.categorise(category, by.id(), now).ifPresent(events::fire);
+        }
+        fields.fill(ticket, schema, fields.read(schema, values, by.locale()), by.id(), now)
+                .forEach(events::fire);
+        resolve(number, text);
     }
 
     /** The requester agrees that it is solved. */
@@ -272,7 +312,9 @@ public class TicketService {
     public void place(TicketNumber number, Placement placement) {
         var ticket = tickets.justArrived(number)
                 .orElseThrow(() -> new IllegalStateException(number + " has not just arrived"));
-        ticket.place(placement, clock.instant()).forEach(events::fire);
+        var now = clock.instant();
+        ticket.place(placement, now).forEach(events::fire);
+        fields.place(ticket, placement, now).forEach(events::fire);
     }
 
     /** What happened, oldest first; the requester reads only what concerns the requester. */
@@ -306,7 +348,7 @@ public class TicketService {
     public Slice<TicketRow> list(TicketFilter filter, @Nullable String cursor, int limit) {
         var caller = current.get();
         requireMaySee(caller, filter);
-        var rows = tickets.after(filter, caller, TicketCursor.parse(cursor), limit + 1);
+        var rows = tickets.after(filter, narrowing(filter, caller), caller, TicketCursor.parse(cursor), limit + 1);
         return Slice.of(rows, limit, TicketCursor::of);
     }
 
@@ -314,7 +356,13 @@ public class TicketService {
     public List<TicketRow> page(TicketFilter filter, int offset, int limit) {
         var caller = current.get();
         requireMaySee(caller, filter);
-        return tickets.page(filter, caller, offset, Math.min(limit, Slice.MAX_LIMIT));
+        return tickets.page(filter, narrowing(filter, caller), caller, offset, Math.min(limit, Slice.MAX_LIMIT));
+    }
+
+    private Narrowing narrowing(TicketFilter filter, Caller caller) {
+        return filter.category() == null && filter.fields().isEmpty()
+                ? Narrowing.NONE
+                : Narrowing.of(filter, schemas.all(), caller.locale());
     }
 
     /** How much waits in each of these queues; empty queues are left out. */
@@ -410,6 +458,14 @@ public class TicketService {
         }
     }
 
+    private void requireStillHere(@Nullable PersonId requester) {
+        if (requester != null
+                && !requester.equals(current.id())
+                && people.find(requester).filter(PersonRow::active).isEmpty()) {
+            throw Refusal.invalid("ticket-requester-gone", requester);
+        }
+    }
+
     private void requireMaySee(Caller caller, TicketFilter filter) {
         if (filter.queue() != null && !DeskAccess.maySee(caller, desks.queue(filter.queue()))) {
             throw Refusal.notFound("queue-unknown", filter.queue());
@@ -438,11 +494,12 @@ public class TicketService {
                 .map(MessageRow::text)
                 .orElse("");
         return ticket.facts(
-                profiled(ticket.requester()),
-                first,
-                null,
-                now.atZone(desk.hours().zone()).getHour(),
-                !desk.hours().isOpen(now));
+                        profiled(ticket.requester()),
+                        first,
+                        null,
+                        now.atZone(desk.hours().zone()).getHour(),
+                        !desk.hours().isOpen(now))
+                .filled(fields.at(desk.slug(), ticket));
     }
 
     private static TicketEvent.Opened opened(
@@ -451,14 +508,16 @@ public class TicketService {
             Requester requester,
             Caller caller,
             @Nullable DeskProfile desk,
+            Map<String, String> filed,
             Instant now) {
         var zone = desk == null ? caller.zone() : desk.hours().zone();
         var facts = ticket.facts(
-                requester,
-                words.text(),
-                words.space(),
-                now.atZone(zone).getHour(),
-                desk != null && !desk.hours().isOpen(now));
+                        requester,
+                        words.text(),
+                        words.space(),
+                        now.atZone(zone).getHour(),
+                        desk != null && !desk.hours().isOpen(now))
+                .filled(filed);
         return new TicketEvent.Opened(
                 ticket.number(), caller.id(), now, ticket.desk(), words.desk() == null, ticket.queue(), facts);
     }

@@ -3,12 +3,14 @@ package org.askwell.ticket;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.askwell.people.PersonId;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A ticket as the acting person may read it.
  *
+ * @param fields what stands in the desk's own fields, by their keys, in the desk's order
  * @param closesAt when a resolved one closes by itself
  * @param nudges how often its requester asked to hurry
  * @param conversation oldest first; without notes for the requester
@@ -24,6 +26,8 @@ public record TicketSheet(
         Priority priority,
         @Nullable PersonId assignee,
         List<String> tags,
+        @Nullable String category,
+        Map<String, String> fields,
         @Nullable String office,
         String language,
         @Nullable String origin,

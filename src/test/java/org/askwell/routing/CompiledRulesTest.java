@@ -108,8 +108,8 @@ class CompiledRulesTest {
 
     @Test
     void a_rule_that_goes_on_lets_others_add_what_is_open() {
-        var tags = new RuleAction(null, null, Priority.HIGH, List.of("new"), null);
-        var more = new RuleAction(null, "b", Priority.LOW, List.of("more"), "anna");
+        var tags = new RuleAction(null, null, Priority.HIGH, List.of("new"), null, null, null);
+        var more = new RuleAction(null, "b", Priority.LOW, List.of("more"), "anna", null, null);
         var rules = CompiledRules.of(
                 "it",
                 1,
@@ -157,8 +157,8 @@ class CompiledRulesTest {
                 Condition.test(Field.HOUR, Operator.FROM, "noon"),
                 Condition.test(Field.HOUR, Operator.FROM, "99"),
                 Condition.all(List.of()),
-                new Condition(null, null, null, null, null),
-                new Condition(Field.HOUR, Operator.FROM, List.of("1"), List.of(), null));
+                new Condition(null, null, null, null, null, null),
+                new Condition(Field.HOUR, null, Operator.FROM, List.of("1"), List.of(), null));
         for (var condition : nonsense) {
             assertThatThrownBy(() -> CompiledCondition.of(condition)).isInstanceOf(Refusal.class);
         }
@@ -170,7 +170,7 @@ class CompiledRulesTest {
                 RoutingRule.of(
                         "打印机",
                         Condition.any(List.of(Condition.test(Field.TEXT, Operator.MENTIONS, "打印机", "\"quoted\""))),
-                        new RuleAction(null, "hw", Priority.HIGH, List.of("printer"), "anna")),
+                        new RuleAction(null, "hw", Priority.HIGH, List.of("printer"), "anna", null, null)),
                 rule("by hand", "hour < 9", RuleAction.toQueue("night")));
 
         assertThat(RoutingJson.rules(RoutingJson.write(rules))).isEqualTo(rules);

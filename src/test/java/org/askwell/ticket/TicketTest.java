@@ -65,6 +65,27 @@ class TicketTest {
     }
 
     @Test
+    void a_category_it_has_already_changes_nothing() {
+        assertThat(ticket.categorise("printer", ANNA, later(1)))
+                .contains(new TicketEvent.Categorised(ticket.number(), ANNA, later(1), null, "printer"));
+        assertThat(ticket.categorise("printer", BEN, later(2))).isEmpty();
+        assertThat(ticket.categorise(null, BEN, later(3))).isPresent();
+        assertThat(ticket.category()).isNull();
+    }
+
+    @Test
+    void it_counts_what_stands_in_the_fields_of_its_desk() {
+        ticket.fill("it", "assetTag", null, "MH-1", ANNA, later(1));
+        ticket.fill("it", "assetTag", "MH-1", "MH-2", ANNA, later(2));
+        ticket.fill("it", "impact", null, "team", ANNA, later(3));
+        assertThat(ticket.row().fields()).isEqualTo(2);
+
+        assertThat(ticket.fill("it", "impact", "team", "team", ANNA, later(4))).isEmpty();
+        ticket.fill("it", "impact", "team", null, ANNA, later(5));
+        assertThat(ticket.row().fields()).isEqualTo(1);
+    }
+
+    @Test
     void an_agents_reply_changes_no_status() {
         assertThat(ticket.reply(ANNA, later(1))).hasOnlyElementsOfType(TicketEvent.Replied.class);
         assertThat(ticket.status()).isEqualTo(TicketStatus.OPEN);

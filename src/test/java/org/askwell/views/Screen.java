@@ -251,11 +251,16 @@ public final class Screen implements AutoCloseable {
 
     @SuppressWarnings("unchecked")
     private TextFieldBase<?, String> field(String label) {
-        return (TextFieldBase<?, String>) labelled(TextFieldBase.class, word(label));
+        return (TextFieldBase<?, String>) labelled(TextFieldBase.class, caption(label));
+    }
+
+    /** What a desk has named itself is given as it reads. */
+    private String caption(String label) {
+        return Texts.has(label) ? word(label) : label;
     }
 
     private Select<?> select(String label) {
-        return labelled(Select.class, word(label));
+        return labelled(Select.class, caption(label));
     }
 
     private static <T extends Component & HasValue<?, ?>> T labelled(Class<T> type, String label) {

@@ -15,4 +15,5 @@ public interface Views
                 PosterViews,
                 PinViews,
                 ProblemViews,
-                AttachmentViews {}
+                AttachmentViews,
+                FieldViews {}

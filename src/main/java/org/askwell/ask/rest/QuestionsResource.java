@@ -17,7 +17,9 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.askwell.ask.AskService;
 import org.askwell.ask.QuestionId;
 import org.askwell.ask.QuestionRow;
@@ -72,7 +74,11 @@ public class QuestionsResource {
     @Path("{id}/handover")
     @APIResponseSchema(value = OpenedTicket.class, responseCode = "201")
     public Response handOver(@PathParam("id") String id, @Valid @NotNull HandingOver body) {
-        var ticket = service.handOver(named(id), body.desk(), body.note());
+        var given = new LinkedHashMap<String, @Nullable String>();
+        if (body.fields() != null) {
+            given.putAll(body.fields());
+        }
+        var ticket = service.handOver(named(id), body.desk(), body.note(), body.category(), given);
         return Response.created(URI.create("api/tickets/" + ticket))
                 .entity(new OpenedTicket(ticket.value(), Settings.baseUrl() + "/tickets/" + ticket))
                 .build();
@@ -97,10 +103,16 @@ public class QuestionsResource {
             @Nullable Shortcoming shortcoming,
             @Nullable @Size(max = 1000) String reason) {}
 
-    /** @param desk slug; the rules choose when it is missing */
+    /**
+     * @param desk slug; the rules choose when it is missing
+     * @param category one of the desk's; only where the desk is named
+     * @param fields what stands in the desk's own fields, as text, by their keys; only where the desk is named
+     */
     public record HandingOver(
             @Nullable @Size(max = 60) String desk,
-            @Nullable @Size(max = 4000) String note) {}
+            @Nullable @Size(max = 4000) String note,
+            @Nullable @Size(max = 40) String category,
+            @Nullable @Size(max = 100) Map<String, String> fields) {}
 
     public record OpenedTicket(String number, String url) {}
 

@@ -33,11 +33,14 @@ import org.askwell.common.Places;
 import org.askwell.common.Refusal;
 import org.askwell.common.ui.Feedback;
 import org.askwell.desk.DeskProfile;
+import org.askwell.desk.DeskSchema;
+import org.askwell.desk.DeskSchemas;
 import org.askwell.desk.DeskService;
 import org.askwell.knowledge.ArticleId;
 import org.askwell.knowledge.ReadableArticles;
 import org.askwell.people.CurrentPerson;
 import org.askwell.ticket.TicketNumber;
+import org.askwell.ticket.ui.AskedFields;
 import org.askwell.ticket.ui.KnownProblems;
 import org.askwell.ticket.ui.RequestThread;
 import org.jspecify.annotations.Nullable;
@@ -55,6 +58,7 @@ public class ConversationView extends Div implements BeforeEnterObserver, HasDyn
     private final AskService asking;
     private final ReadableArticles articles;
     private final DeskService desks;
+    private final DeskSchemas schemas;
     private final CurrentPerson current;
     private final RequestThread thread;
     private final KnownProblems.Banner known;
@@ -75,6 +79,7 @@ public class ConversationView extends Div implements BeforeEnterObserver, HasDyn
             AskService asking,
             ReadableArticles articles,
             DeskService desks,
+            DeskSchemas schemas,
             CurrentPerson current,
             RequestThread thread,
             KnownProblems problems) {
@@ -82,6 +87,7 @@ public class ConversationView extends Div implements BeforeEnterObserver, HasDyn
         this.asking = asking;
         this.articles = articles;
         this.desks = desks;
+        this.schemas = schemas;
         this.thread = thread;
         known = problems.banner();
         next = new AskBox(
@@ -242,8 +248,12 @@ public class ConversationView extends Div implements BeforeEnterObserver, HasDyn
                 .filter(it -> it.slug().equals(question.desk()))
                 .findFirst()
                 .ifPresent(desk::setValue);
-        desk.addValueChangeListener(change ->
-                showKnown(change.getValue() == null ? null : change.getValue().slug()));
+        var asked = new AskedFields();
+        desk.addValueChangeListener(change -> {
+            showKnown(change.getValue() == null ? null : change.getValue().slug());
+            ask(asked, change.getValue());
+        });
+        ask(asked, desk.getValue());
         var refusal = new Feedback();
         var send = new NativeButton(word("ask.person.send"));
         send.addClassName("primary");
@@ -251,10 +261,13 @@ public class ConversationView extends Div implements BeforeEnterObserver, HasDyn
         send.addClickListener(click -> {
             send.setEnabled(false);
             try {
+                var values = asked.values();
                 asking.handOver(
                         question.name(),
                         desk.getValue() == null ? null : desk.getValue().slug(),
-                        note.getValue());
+                        note.getValue(),
+                        asked.category(),
+                        values);
                 note.clear();
                 load(question.name());
             } catch (Refusal no) {
@@ -262,9 +275,14 @@ public class ConversationView extends Div implements BeforeEnterObserver, HasDyn
                 send.setEnabled(true);
             }
         });
-        handOver.add(new H2(word("ask.person.title")), desk, note, refusal, send);
+        handOver.add(new H2(word("ask.person.title")), desk, note, asked, refusal, send);
         person.getChildren().filter(Section.class::isInstance).toList().forEach(person::remove);
         person.add(handOver);
+    }
+
+    /** What the chosen desk wants to know; the rules choose one that has to do without. */
+    private void ask(AskedFields asked, @Nullable DeskProfile desk) {
+        asked.askToFile(desk == null ? DeskSchema.none("") : schemas.of(desk.slug()));
     }
 
     @Override

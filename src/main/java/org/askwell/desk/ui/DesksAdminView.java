@@ -28,6 +28,7 @@ import org.askwell.common.Refusal;
 import org.askwell.common.ui.Feedback;
 import org.askwell.common.ui.Words;
 import org.askwell.desk.DeskAccess;
+import org.askwell.desk.DeskSchemas;
 import org.askwell.desk.DeskService;
 import org.askwell.people.CurrentPerson;
 import org.askwell.people.PeopleService;
@@ -52,14 +53,16 @@ public class DesksAdminView extends Div implements BeforeEnterObserver, HasDynam
     private static final String NEW = "new-desk!";
 
     private final DeskService desks;
+    private final DeskSchemas schemas;
     private final PeopleService people;
     private final CurrentPerson current;
     private final Div settings = new Div();
     private final Section members = new Section();
 
     @Inject
-    DesksAdminView(DeskService desks, PeopleService people, CurrentPerson current) {
+    DesksAdminView(DeskService desks, DeskSchemas schemas, PeopleService people, CurrentPerson current) {
         this.desks = desks;
+        this.schemas = schemas;
         this.people = people;
         this.current = current;
         addClassNames("wide", "admin");
@@ -126,7 +129,7 @@ public class DesksAdminView extends Div implements BeforeEnterObserver, HasDynam
                         .toList(),
                 it -> desks.renameQueue(slug, it.slug(), it.nameZh(), it.nameEn()),
                 it -> desks.addQueue(slug, it.slug(), it.nameZh(), it.nameEn()));
-        add(back(), settings, queues, members);
+        add(back(), settings, queues, new CategoryLines(schemas, slug), new FieldLines(schemas, slug), members);
     }
 
     private DeskForm showSettings(String slug) {

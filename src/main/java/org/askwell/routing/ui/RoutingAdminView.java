@@ -28,6 +28,7 @@ import org.askwell.common.Refusal;
 import org.askwell.common.ui.Feedback;
 import org.askwell.common.ui.Times;
 import org.askwell.common.ui.Words;
+import org.askwell.desk.DeskSchemas;
 import org.askwell.desk.DeskService;
 import org.askwell.people.CurrentPerson;
 import org.askwell.people.ui.AdminAreas;
@@ -48,6 +49,7 @@ public class RoutingAdminView extends Div implements BeforeEnterObserver, HasDyn
 
     private final RoutingService routing;
     private final DeskService desks;
+    private final DeskSchemas schemas;
     private final CurrentPerson current;
     private final RuleWords words;
     private final Clock clock;
@@ -60,9 +62,16 @@ public class RoutingAdminView extends Div implements BeforeEnterObserver, HasDyn
     private @Nullable SavedRules saved;
 
     @Inject
-    RoutingAdminView(RoutingService routing, DeskService desks, CurrentPerson current, RuleWords words, Clock clock) {
+    RoutingAdminView(
+            RoutingService routing,
+            DeskService desks,
+            DeskSchemas schemas,
+            CurrentPerson current,
+            RuleWords words,
+            Clock clock) {
         this.routing = routing;
         this.desks = desks;
+        this.schemas = schemas;
         this.current = current;
         this.words = words;
         this.clock = clock;
@@ -164,7 +173,7 @@ public class RoutingAdminView extends Div implements BeforeEnterObserver, HasDyn
         var rule = rules.get(at);
         var name = new Span(rule.name());
         name.addClassName("author");
-        var sentence = new Paragraph(words.sentence(rule));
+        var sentence = new Paragraph(words.sentence(rule, schemas.of(desk)));
         var head = new Div(name);
         head.addClassName("row");
         if (!rule.enabled()) {
@@ -216,7 +225,8 @@ public class RoutingAdminView extends Div implements BeforeEnterObserver, HasDyn
                 here == null,
                 here == null ? desks.desks() : List.of(),
                 here == null ? List.of() : desks.queuesOf(here),
-                here == null ? List.of() : desks.members(here));
+                here == null ? List.of() : desks.members(here),
+                schemas.of(here));
         var form = new RuleForm(
                 choices,
                 at < 0 ? null : saved().rules().get(at),

@@ -4,6 +4,7 @@ import static org.askwell.common.ui.Words.word;
 
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
@@ -12,6 +13,7 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
@@ -19,12 +21,14 @@ import org.askwell.common.Refusal;
 import org.askwell.common.ui.Feedback;
 import org.askwell.common.ui.Words;
 import org.askwell.desk.DeskProfile;
+import org.askwell.desk.DeskSchema;
 import org.askwell.desk.QueueRow;
 import org.askwell.people.PersonRow;
 import org.askwell.routing.Field;
 import org.askwell.routing.RoutingRule;
 import org.askwell.routing.RuleAction;
 import org.askwell.ticket.Priority;
+import org.askwell.ticket.ui.AskedFields;
 import org.jspecify.annotations.Nullable;
 
 /** The form of a rule: gives back a rule, saves nothing, shows a mistake beside the condition it is in. */
@@ -32,7 +36,7 @@ final class RuleForm extends Div {
 
     private final boolean forCompany;
     private final TextField name = new TextField(word("routing.name"));
-    private final ConditionEditor built = new ConditionEditor();
+    private final ConditionEditor built;
     private final TextArea advanced = new TextArea(word("routing.advanced"));
     private final Checkbox byHand = new Checkbox(word("routing.by-hand"));
     private final Checkbox goOn = new Checkbox(word("routing.go-on"));
@@ -43,23 +47,35 @@ final class RuleForm extends Div {
     private final Select<Priority> priority = new Select<>();
     private final TextField tags = new TextField(word("routing.tags"));
     private final ComboBox<PersonRow> assignee = new ComboBox<>(word("routing.assignee"));
+    private final AskedFields filled = new AskedFields();
     private final Feedback refusal = new Feedback();
 
     /** What a rule may choose from. */
-    record Choices(boolean forCompany, List<DeskProfile> desks, List<QueueRow> queues, List<PersonRow> members) {}
+    record Choices(
+            boolean forCompany,
+            List<DeskProfile> desks,
+            List<QueueRow> queues,
+            List<PersonRow> members,
+            DeskSchema schema) {}
 
     RuleForm(Choices choices, @Nullable RoutingRule rule, Consumer<RoutingRule> save, Runnable cancel) {
         this.forCompany = choices.forCompany();
+        this.built = new ConditionEditor(choices.forCompany(), choices.schema());
         addClassNames("card", "rule-form");
         name.setWidthFull();
         name.setMaxLength(120);
         advanced.setWidthFull();
         advanced.setMinRows(3);
-        advanced.setHelperText(word("routing.advanced.help", variables()));
+        advanced.setHelperText(help(choices.schema()));
         byHand.addValueChangeListener(change -> showWay());
         choices(choices);
         var then = new Div(desk, queue, priority, tags, assignee);
         then.addClassName("pair");
+        var set = rule == null ? new RuleAction(null, null, null, null, null, null, null) : rule.then();
+        filled.askAll(choices.schema(), set.category(), set.filledIn());
+        var more = new Details(word("routing.then.fields"), filled);
+        more.setOpened(set.category() != null || !set.filledIn().isEmpty());
+        more.setVisible(filled.isVisible());
         var ok = new NativeButton(word("routing.save"), click -> tryIt(save));
         ok.addClassName("primary");
         var no = new NativeButton(word("routing.cancel"), click -> cancel.run());
@@ -75,6 +91,7 @@ final class RuleForm extends Div {
                 advanced,
                 new H3(word("routing.then")),
                 then,
+                more,
                 goOn,
                 enabled,
                 owner,
@@ -163,9 +180,15 @@ final class RuleForm extends Div {
                 .map(String::trim)
                 .filter(it -> !it.isEmpty())
                 .toList();
+        var fields = new LinkedHashMap<String, String>();
+        filled.values().forEach((key, value) -> {
+            if (value != null && !value.isBlank()) {
+                fields.put(key, value);
+            }
+        });
         var then = forCompany
                 ? new RuleAction(
-                        desk.getValue() == null ? null : desk.getValue().slug(), null, null, null, null)
+                        desk.getValue() == null ? null : desk.getValue().slug(), null, null, null, null, null, null)
                 : new RuleAction(
                         null,
                         queue.getValue() == null ? null : queue.getValue().slug(),
@@ -173,7 +196,9 @@ final class RuleForm extends Div {
                         chosenTags.isEmpty() ? null : chosenTags,
                         assignee.getValue() == null
                                 ? null
-                                : assignee.getValue().id().value());
+                                : assignee.getValue().id().value(),
+                        filled.category(),
+                        fields.isEmpty() ? null : fields);
         return new RoutingRule(
                 name.getValue().trim(),
                 enabled.getValue(),
@@ -184,8 +209,12 @@ final class RuleForm extends Div {
                 then);
     }
 
-    private static String variables() {
-        return String.join(
-                ", ", Arrays.stream(Field.values()).map(Field::variable).toList());
+    private static String help(DeskSchema schema) {
+        var common = word(
+                "routing.advanced.help",
+                String.join(
+                        ", ", Arrays.stream(Field.values()).map(Field::variable).toList()));
+        var own = schema.fields().stream().map(it -> "field." + it.key()).toList();
+        return own.isEmpty() ? common : common + " · " + word("routing.advanced.own", String.join(", ", own));
     }
 }

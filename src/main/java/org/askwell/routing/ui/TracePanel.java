@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import org.askwell.common.Refusal;
+import org.askwell.desk.DeskSchemas;
 import org.askwell.routing.RoutingService;
 import org.askwell.routing.RoutingTrace;
 import org.askwell.ticket.TicketSheet;
@@ -29,6 +30,9 @@ class TracePanel implements TicketPanel {
 
     @Inject
     RuleWords words;
+
+    @Inject
+    DeskSchemas schemas;
 
     @Override
     public int place() {
@@ -74,7 +78,7 @@ class TracePanel implements TicketPanel {
         return line;
     }
 
-    private static String why(RoutingTrace.Tried tried) {
+    private String why(RoutingTrace.Tried tried) {
         if (tried.matched()) {
             return word("routing.trace.matched");
         }
@@ -84,6 +88,8 @@ class TracePanel implements TicketPanel {
         var part = tried.failedPart();
         return word(
                 "routing.trace.failed",
-                part == null ? Objects.requireNonNullElse(tried.failedCondition(), "") : RuleWords.condition(part));
+                part == null
+                        ? Objects.requireNonNullElse(tried.failedCondition(), "")
+                        : RuleWords.condition(part, schemas.of(tried.scope())));
     }
 }

@@ -27,6 +27,9 @@ public class DemoCompany {
     DemoDesks desks;
 
     @Inject
+    DemoFields fields;
+
+    @Inject
     DemoArticles library;
 
     @Inject
@@ -42,9 +45,11 @@ public class DemoCompany {
         CurrentPerson.as(first, () -> {
             var everyone = staff.moveIn(progress);
             desks.moveIn(progress);
+            fields.moveIn();
             rules.moveIn();
             int published = library.moveIn(progress);
             history.liveThrough(everyone, published, progress);
+            fields.settle();
         });
     }
 }

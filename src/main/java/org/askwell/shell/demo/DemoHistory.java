@@ -72,6 +72,9 @@ class DemoHistory {
     TicketService tickets;
 
     @Inject
+    DemoFields fields;
+
+    @Inject
     ReadableArticles articles;
 
     @Inject
@@ -175,11 +178,10 @@ class DemoHistory {
         if (requester.equals(agent)) {
             return;
         }
-        var number = at(
-                opened,
-                requester,
-                () -> tickets.open(NewTicket.of(matter.subject(), matter.text(), matter.desk()))
-                        .number());
+        // Its own dice, so that everything else falls as it would without them.
+        var known = new Random(opened.hashCode());
+        var words = fields.filed(NewTicket.of(matter.subject(), matter.text(), matter.desk()), day.date(), known);
+        var number = at(opened, requester, () -> tickets.open(words).number());
         int fate = day.random().nextInt(100);
         if (day.isLast() && fate < 60) {
             return;
@@ -190,6 +192,7 @@ class DemoHistory {
         }
         as(answered, agent, () -> {
             tickets.take(number);
+            fields.sorted(number, matter.desk(), matter.subject(), known);
             tickets.reply(number, matter.reply(), List.of());
         });
         var ended = answered.plus(Duration.ofMinutes(30 + day.random().nextInt(60 * 30)));

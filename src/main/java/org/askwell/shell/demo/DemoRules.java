@@ -230,13 +230,23 @@ class DemoRules {
                 null,
                 List.of(
                         new RoutingRule(
+                                "What has an order number is about an order",
+                                true,
+                                "curator",
+                                Condition.all(List.of(
+                                        Condition.testOwn("orderNumber", Operator.FILLED),
+                                        Condition.test(Field.CATEGORY, Operator.IS_NOT, "orders", "members"))),
+                                null,
+                                true,
+                                new RuleAction(null, null, null, null, null, "orders", null)),
+                        new RoutingRule(
                                 "Angry customers first",
                                 true,
                                 "curator",
                                 mentions("投诉", "complaint", "angry"),
                                 null,
                                 true,
-                                new RuleAction(null, null, Priority.HIGH, List.of("complaint"), null)),
+                                new RuleAction(null, null, Priority.HIGH, List.of("complaint"), null, null, null)),
                         toQueue("Orders and refunds", "crm-orders", "订单", "退款", "退货", "order", "refund", "return"),
                         toQueue("Members and coupons", "crm-members", "会员", "优惠券", "积分", "member", "coupon")));
     }

@@ -8,6 +8,7 @@ import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -24,16 +25,19 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.askwell.common.FileStore;
 import org.askwell.common.Refusal;
 import org.askwell.common.StoredFile;
 import org.askwell.common.rest.ApiDescription;
 import org.askwell.common.rest.Idempotency;
 import org.askwell.common.rest.LargestBody;
+import org.askwell.desk.DeskSchemas;
 import org.askwell.ticket.HistoryRow;
 import org.askwell.ticket.MessageRow;
 import org.askwell.ticket.NewTicket;
 import org.askwell.ticket.Priority;
+import org.askwell.ticket.TicketFields;
 import org.askwell.ticket.TicketNumber;
 import org.askwell.ticket.TicketService;
 import org.askwell.ticket.TicketSheet;
@@ -60,6 +64,12 @@ public class TicketResource {
     TicketService tickets;
 
     @Inject
+    TicketFields fields;
+
+    @Inject
+    DeskSchemas schemas;
+
+    @Inject
     FileStore files;
 
     @Inject
@@ -67,7 +77,8 @@ public class TicketResource {
 
     @GET
     public Sheet get(@PathParam("number") TicketNumber number) {
-        return Sheet.of(tickets.ticket(number));
+        var ticket = tickets.ticket(number);
+        return Sheet.of(ticket, FieldValues.write(schemas.of(ticket.desk()), ticket.fields()));
     }
 
     @GET
@@ -248,6 +259,28 @@ public class TicketResource {
         tickets.prioritise(number, body.priority());
     }
 
+    /** What the ticket is about: one of its desk's categories. */
+    @PUT
+    @Path("category")
+    public void categorise(@PathParam("number") TicketNumber number, @Valid @NotNull CategoryChange body) {
+        fields.categorise(number, body.category());
+    }
+
+    @DELETE
+    @Path("category")
+    public void uncategorise(@PathParam("number") TicketNumber number) {
+        fields.categorise(number, null);
+    }
+
+    /** Puts values into the desk's own fields, by their keys; null empties one, those that are not named stay. */
+    @PATCH
+    @Path("fields")
+    @APIResponse(responseCode = "204", description = "The values stand there.")
+    public void fill(
+            @PathParam("number") TicketNumber number, @NotNull @Size(max = 100) Map<String, @Nullable Object> body) {
+        fields.fill(number, FieldValues.read(body));
+    }
+
     @GET
     @Path("history")
     public List<HistoryLine> history(@PathParam("number") TicketNumber number) {
@@ -324,6 +357,8 @@ public class TicketResource {
 
     public record TagsBody(@NotNull @Size(max = 20) List<@NotBlank String> tags) {}
 
+    public record CategoryChange(@NotBlank @Size(max = 40) String category) {}
+
     public record PriorityBody(@NotNull Priority priority) {}
 
     public record Sheet(
@@ -333,9 +368,12 @@ public class TicketResource {
             @Nullable String desk,
             String queue,
             String requester,
+            String openedBy,
             @Nullable String assignee,
             String priority,
             List<String> tags,
+            @Nullable String category,
+            Map<String, Object> fields,
             @Nullable String office,
             String language,
             @Nullable String question,
@@ -349,7 +387,7 @@ public class TicketResource {
             List<MessageBody> messages,
             String url) {
 
-        static Sheet of(TicketSheet it) {
+        static Sheet of(TicketSheet it, Map<String, Object> filled) {
             var hold = it.hold();
             var resolution = it.resolution();
             var assignee = it.assignee();
@@ -360,9 +398,12 @@ public class TicketResource {
                     it.desk(),
                     it.queue(),
                     it.requester().value(),
+                    it.openedBy().value(),
                     assignee == null ? null : assignee.value(),
                     it.priority().name(),
                     it.tags(),
+                    it.category(),
+                    filled,
                     it.office(),
                     it.language(),
                     it.origin(),

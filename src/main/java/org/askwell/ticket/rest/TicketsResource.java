@@ -11,23 +11,29 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.askwell.common.Refusal;
 import org.askwell.common.Slice;
 import org.askwell.common.rest.ApiDescription;
 import org.askwell.common.rest.Idempotency;
+import org.askwell.desk.DeskSchemas;
 import org.askwell.people.CurrentPerson;
 import org.askwell.people.PersonId;
 import org.askwell.ticket.NewTicket;
 import org.askwell.ticket.Priority;
+import org.askwell.ticket.TicketFields;
 import org.askwell.ticket.TicketFilter;
 import org.askwell.ticket.TicketRow;
 import org.askwell.ticket.TicketService;
@@ -43,8 +49,16 @@ import org.jspecify.annotations.Nullable;
 @Consumes(MediaType.APPLICATION_JSON)
 public class TicketsResource {
 
+    private static final String FIELD = "field.";
+
     @Inject
     TicketService tickets;
+
+    @Inject
+    TicketFields fields;
+
+    @Inject
+    DeskSchemas schemas;
 
     @Inject
     CurrentPerson current;
@@ -53,10 +67,12 @@ public class TicketsResource {
     Idempotency idempotency;
 
     /**
-     * Newest first; {@code order=oldest} turns it round.
+     * Newest first; {@code order=oldest} turns it round. What stands in desks' own fields narrows the list by their keys:
+     * {@code field.sku=A-7}, and numbers and days also between two bounds: {@code field.amount=100..200}.
      *
      * @param assignee a person, {@code me} or {@code none}
      * @param requester a person or {@code me}
+     * @param category with all categories that belong to it
      */
     @GET
     public Slice<Line> list(
@@ -65,10 +81,12 @@ public class TicketsResource {
             @QueryParam("status") @Nullable String status,
             @QueryParam("assignee") @Nullable String assignee,
             @QueryParam("requester") @Nullable String requester,
+            @QueryParam("category") @Nullable String category,
             @QueryParam("q") @Nullable String text,
             @QueryParam("order") @Nullable String order,
             @QueryParam("limit") @Nullable Integer limit,
-            @QueryParam("cursor") @Nullable String cursor) {
+            @QueryParam("cursor") @Nullable String cursor,
+            @Context UriInfo address) {
         var filter = new TicketFilter(
                 blank(queue),
                 blank(desk),
@@ -77,9 +95,16 @@ public class TicketsResource {
                 "none".equals(assignee),
                 person(requester),
                 blank(text),
-                "oldest".equals(order) ? TicketFilter.Order.OLDEST_FIRST : TicketFilter.Order.NEWEST_FIRST);
+                "oldest".equals(order) ? TicketFilter.Order.OLDEST_FIRST : TicketFilter.Order.NEWEST_FIRST,
+                blank(category),
+                fields(address));
         var rows = tickets.list(filter, cursor, Slice.limit(limit));
-        return new Slice<>(rows.items().stream().map(Line::of).toList(), rows.nextCursor());
+        var filled = fields.of(rows.items());
+        return new Slice<>(
+                rows.items().stream()
+                        .map(it -> Line.of(it, values(it, filled.getOrDefault(it.number(), Map.of()))))
+                        .toList(),
+                rows.nextCursor());
     }
 
     @POST
@@ -88,8 +113,27 @@ public class TicketsResource {
     public Response open(@Valid @NotNull OpenBody body) {
         return idempotency.once(body, () -> {
             var row = tickets.open(body.words());
-            return Idempotency.created(URI.create("/api/tickets/" + row.number()), Line.of(row));
+            return Idempotency.created(URI.create("/api/tickets/" + row.number()), line(row));
         });
+    }
+
+    private Line line(TicketRow row) {
+        return Line.of(row, values(row, fields.of(List.of(row)).getOrDefault(row.number(), Map.of())));
+    }
+
+    private Map<String, Object> values(TicketRow row, Map<String, String> filled) {
+        return filled.isEmpty() ? Map.of() : FieldValues.write(schemas.of(row.desk()), filled);
+    }
+
+    /** What the address says about desks' own fields. */
+    private static Map<String, String> fields(UriInfo address) {
+        var fields = new LinkedHashMap<String, String>();
+        address.getQueryParameters().forEach((name, values) -> {
+            if (name.startsWith(FIELD) && !values.getFirst().isBlank()) {
+                fields.put(name.substring(FIELD.length()), values.getFirst());
+            }
+        });
+        return fields;
     }
 
     private @Nullable PersonId person(@Nullable String text) {
@@ -133,7 +177,9 @@ public class TicketsResource {
             @Nullable @Size(max = 60) String requester,
             @Nullable Priority priority,
             @Nullable @Size(max = 20) List<@NotBlank String> tags,
-            @Nullable Boolean confidential) {
+            @Nullable Boolean confidential,
+            @Nullable @Size(max = 40) String category,
+            @Nullable @Size(max = 100) Map<String, @Nullable Object> fields) {
 
         NewTicket words() {
             return new NewTicket(
@@ -146,7 +192,9 @@ public class TicketsResource {
                     null,
                     null,
                     Boolean.TRUE.equals(confidential),
-                    List.of());
+                    List.of(),
+                    blank(category),
+                    FieldValues.read(fields));
         }
     }
 
@@ -161,11 +209,13 @@ public class TicketsResource {
             String requester,
             @Nullable String assignee,
             String priority,
+            @Nullable String category,
+            Map<String, Object> fields,
             Instant openedAt,
             Instant updatedAt,
             String url) {
 
-        static Line of(TicketRow row) {
+        static Line of(TicketRow row, Map<String, Object> filled) {
             return new Line(
                     row.number().value(),
                     row.subject(),
@@ -175,6 +225,8 @@ public class TicketsResource {
                     row.requester().value(),
                     row.assignee() == null ? null : row.assignee().value(),
                     row.priority().name(),
+                    row.category(),
+                    filled,
                     row.openedAt(),
                     row.updatedAt(),
                     "/tickets/" + row.number());

@@ -20,8 +20,11 @@ import org.askwell.common.Refusal;
 import org.askwell.common.ui.Feedback;
 import org.askwell.common.ui.Words;
 import org.askwell.desk.DeskProfile;
+import org.askwell.desk.DeskSchemas;
 import org.askwell.desk.ui.DeskPanel;
 import org.askwell.people.CurrentPerson;
+import org.askwell.people.PeopleService;
+import org.askwell.people.ui.PersonPicker;
 import org.askwell.ticket.NewTicket;
 import org.askwell.ticket.TicketService;
 
@@ -34,6 +37,12 @@ class AskPersonPanel implements DeskPanel {
 
     @Inject
     FileStore store;
+
+    @Inject
+    DeskSchemas schemas;
+
+    @Inject
+    PeopleService people;
 
     @Inject
     CurrentPerson current;
@@ -55,6 +64,11 @@ class AskPersonPanel implements DeskPanel {
         text.setMinRows(5);
         text.setMaxLength(NewTicket.LONGEST_TEXT);
         text.getElement().setAttribute("data-draft", draft + ".text").setAttribute("data-send", ".ask-send");
+        var asked = new AskedFields();
+        asked.askToFile(schemas.of(desk.slug()));
+        var whom = new PersonPicker(word("ticket.ask.for"), people);
+        whom.setWidthFull();
+        whom.setVisible(current.get().worksAt(desk.slug()));
         var files = new Files(store);
         var refusal = new Feedback();
         var send = new NativeButton(word("ticket.ask.send", desk.name(Words.locale())));
@@ -63,17 +77,20 @@ class AskPersonPanel implements DeskPanel {
             // What a double click sends after this comes from a disabled button and is not heard.
             send.setEnabled(false);
             try {
+                var values = asked.values();
                 var ticket = tickets.open(new NewTicket(
                         subject.getValue(),
                         text.getValue(),
                         desk.slug(),
-                        null,
+                        whom.chosen().orElse(null),
                         null,
                         List.of(),
                         null,
                         null,
                         false,
-                        files.kept()));
+                        files.kept(),
+                        asked.category(),
+                        values));
                 subject.clear();
                 text.clear();
                 UI.getCurrent().navigate(Places.ticket(ticket.number().value()));
@@ -82,7 +99,7 @@ class AskPersonPanel implements DeskPanel {
                 send.setEnabled(true);
             }
         });
-        var form = new Div(subject, text, files, refusal, new Div(send));
+        var form = new Div(whom, subject, text, asked, files, refusal, new Div(send));
         form.addClassNames("form", "composer");
         return Optional.of(new Section(new H2(word("ticket.ask.title")), form));
     }

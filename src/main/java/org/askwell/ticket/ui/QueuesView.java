@@ -34,6 +34,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -42,6 +43,8 @@ import org.askwell.common.Refusal;
 import org.askwell.common.ui.LiveScreens;
 import org.askwell.common.ui.Times;
 import org.askwell.common.ui.Words;
+import org.askwell.desk.DeskSchema;
+import org.askwell.desk.DeskSchemas;
 import org.askwell.desk.DeskService;
 import org.askwell.desk.QueueRow;
 import org.askwell.people.CurrentPerson;
@@ -49,6 +52,7 @@ import org.askwell.people.PeopleService;
 import org.askwell.people.PersonId;
 import org.askwell.people.PersonRow;
 import org.askwell.ticket.Priority;
+import org.askwell.ticket.TicketFields;
 import org.askwell.ticket.TicketFilter;
 import org.askwell.ticket.TicketNumber;
 import org.askwell.ticket.TicketRow;
@@ -62,7 +66,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Queue, filters and chosen ticket stand in the address. What happens elsewhere appears by itself; rows that no longer
  * belong here stay where they are, dimmed, until the list is entered again, so that nothing jumps under the pointer.
- * Route: {@code queues/it-intake?status=active&assignee=me&q=vpn&ticket=IT-1042}; the queue {@code mine} is what one has.
+ * Route: {@code queues/it-intake?status=active&assignee=me&category=laptop&field.sku=A-7&q=vpn&ticket=IT-1042}; the queue {@code mine} is what one has.
  */
 @Route("queues/:queue?")
 @CdiComponent
@@ -74,6 +78,8 @@ public class QueuesView extends Div implements BeforeEnterObserver, HasDynamicTi
 
     private final TicketService tickets;
     private final DeskService desks;
+    private final DeskSchemas schemas;
+    private final TicketFields fields;
     private final PeopleService people;
     private final CurrentPerson current;
     private final Clock clock;
@@ -84,6 +90,7 @@ public class QueuesView extends Div implements BeforeEnterObserver, HasDynamicTi
     private final Select<String> status = new Select<>();
     private final Select<String> assignee = new Select<>();
     private final TextField text = new TextField();
+    private final FieldFilter facts = new FieldFilter(this::narrow);
     private final UnorderedList list = new UnorderedList();
     private final Paragraph empty = new Paragraph();
     private final NativeButton more = new NativeButton(word("ticket.list.more"), click -> loadMore());
@@ -94,11 +101,14 @@ public class QueuesView extends Div implements BeforeEnterObserver, HasDynamicTi
     private Map<String, String> parameters = new HashMap<>();
     private @Nullable String cursor;
     private boolean filling;
+    private boolean refused;
 
     @Inject
     QueuesView(
             TicketService tickets,
             DeskService desks,
+            DeskSchemas schemas,
+            TicketFields fields,
             PeopleService people,
             CurrentPerson current,
             Clock clock,
@@ -106,6 +116,8 @@ public class QueuesView extends Div implements BeforeEnterObserver, HasDynamicTi
             Workspace workspace) {
         this.tickets = tickets;
         this.desks = desks;
+        this.schemas = schemas;
+        this.fields = fields;
         this.people = people;
         this.current = current;
         this.clock = clock;
@@ -133,7 +145,7 @@ public class QueuesView extends Div implements BeforeEnterObserver, HasDynamicTi
         status.addValueChangeListener(change -> filter("status", change.getValue(), "active"));
         assignee.addValueChangeListener(change -> filter("assignee", change.getValue(), "any"));
         text.addValueChangeListener(change -> filter("q", change.getValue().trim(), ""));
-        var filters = new Div(status, assignee, text);
+        var filters = new Div(status, assignee, facts, text);
         filters.addClassName("filters");
         var section = new Section(title, filters, empty, list, more, new KeySheet());
         section.addClassName("bench-list");
@@ -154,6 +166,7 @@ public class QueuesView extends Div implements BeforeEnterObserver, HasDynamicTi
             return;
         }
         fillFilters();
+        facts.show(schemaOf(mine), parameters);
         paintQueues(mine);
         load();
         showTicket();
@@ -166,6 +179,25 @@ public class QueuesView extends Div implements BeforeEnterObserver, HasDynamicTi
         assignee.setVisible(!queue.equals(QueueLinks.MINE));
         text.setValue(parameters.getOrDefault("q", ""));
         filling = false;
+    }
+
+    /** Of the desk whose tickets are listed; of mine, if they can only be of one desk. */
+    private DeskSchema schemaOf(List<QueueRow> mine) {
+        var all = mine.stream()
+                .filter(it -> queue.equals(QueueLinks.MINE) || it.slug().equals(queue))
+                .map(QueueRow::desk)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+        return all.size() == 1 ? schemas.of(all.getFirst()) : DeskSchema.none("");
+    }
+
+    private void narrow(Map<String, String> wanted) {
+        var all = new HashMap<>(parameters);
+        all.remove("ticket");
+        all.keySet().removeIf(FieldFilter::isMine);
+        all.putAll(wanted);
+        UI.getCurrent().navigate(Places.queue(queue), QueryParameters.simple(all));
     }
 
     /** The wanted value if it is one of those, else the first of them. */
@@ -188,7 +220,8 @@ public class QueuesView extends Div implements BeforeEnterObserver, HasDynamicTi
     }
 
     private TicketFilter filter() {
-        var filter = TicketFilter.ALL.oldestFirst().about(text.getValue()).with(statuses());
+        var filter = FieldFilter.narrowed(
+                TicketFilter.ALL.oldestFirst().about(text.getValue()).with(statuses()), parameters);
         if (queue.equals(QueueLinks.MINE)) {
             return filter.assignedTo(current.id());
         }
@@ -226,15 +259,20 @@ public class QueuesView extends Div implements BeforeEnterObserver, HasDynamicTi
         loadMore();
         boolean nothing = rows.isEmpty();
         empty.setVisible(nothing);
-        empty.setText(word(text.isEmpty() ? "ticket.list.empty" : "ticket.list.nothing"));
+        if (!refused) {
+            boolean narrowed = parameters.keySet().stream().anyMatch(FieldFilter::isMine);
+            empty.setText(word(text.isEmpty() && !narrowed ? "ticket.list.empty" : "ticket.list.nothing"));
+        }
     }
 
     private void loadMore() {
+        refused = false;
         try {
             var slice = tickets.list(filter(), cursor, PAGE);
             cursor = slice.nextCursor();
             show(slice.items());
         } catch (Refusal no) {
+            refused = true;
             empty.setText(Words.sentence(no));
             empty.setVisible(true);
         }
@@ -243,6 +281,7 @@ public class QueuesView extends Div implements BeforeEnterObserver, HasDynamicTi
 
     private void show(List<TicketRow> items) {
         var names = people.named(persons(items));
+        var filled = fields.of(items);
         for (var row : items) {
             var link = rows.computeIfAbsent(row.number(), number -> {
                 var fresh = new Anchor(address(number));
@@ -251,7 +290,7 @@ public class QueuesView extends Div implements BeforeEnterObserver, HasDynamicTi
                 list.add(new ListItem(fresh));
                 return fresh;
             });
-            fill(link, row, names);
+            fill(link, row, filled.getOrDefault(row.number(), Map.of()), names);
         }
     }
 
@@ -267,7 +306,7 @@ public class QueuesView extends Div implements BeforeEnterObserver, HasDynamicTi
     }
 
     /** The link itself stays: it may have the focus, or be under a finger. */
-    private void fill(Anchor link, TicketRow row, Map<PersonId, PersonRow> names) {
+    private void fill(Anchor link, TicketRow row, Map<String, String> filled, Map<PersonId, PersonRow> names) {
         var subject = new Span(row.subject());
         subject.addClassName("subject");
         var who = new Span(row.number() + " · " + TicketWords.name(row.requester(), names) + " · "
@@ -278,6 +317,7 @@ public class QueuesView extends Div implements BeforeEnterObserver, HasDynamicTi
         if (row.priority() == Priority.HIGH || row.priority() == Priority.URGENT) {
             marks.add(TicketWords.badge(row.priority()));
         }
+        TicketWords.chips(schemas.of(row.desk()), row.category(), filled).forEach(marks::add);
         marks.add(Times.ago(row.openedAt(), current.get().zone(), clock));
         link.removeAll();
         link.add(subject, who, marks);
@@ -294,13 +334,19 @@ public class QueuesView extends Div implements BeforeEnterObserver, HasDynamicTi
     private String address(TicketNumber number) {
         var wanted = new ArrayList<String>();
         for (var name : List.of("status", "assignee", "q")) {
-            var value = parameters.get(name);
-            if (value != null) {
-                wanted.add(name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8));
-            }
+            put(name, wanted);
         }
+        parameters.keySet().stream().filter(FieldFilter::isMine).sorted().forEach(it -> put(it, wanted));
         wanted.add("ticket=" + number);
         return Places.queue(queue) + "?" + String.join("&", wanted);
+    }
+
+    private void put(String name, List<String> address) {
+        var value = parameters.get(name);
+        if (value != null) {
+            address.add(URLEncoder.encode(name, StandardCharsets.UTF_8) + "="
+                    + URLEncoder.encode(value, StandardCharsets.UTF_8));
+        }
     }
 
     private void showTicket() {
@@ -327,6 +373,9 @@ public class QueuesView extends Div implements BeforeEnterObserver, HasDynamicTi
     private void refresh() {
         paintQueues(desks.myQueues());
         var shown = new LinkedHashSet<>(rows.keySet());
+        if (refused) {
+            return;
+        }
         var now = tickets.page(filter(), 0, Math.max(PAGE, Math.min(200, shown.size() + 1)));
         show(now);
         var still = now.stream().map(TicketRow::number).collect(Collectors.toSet());

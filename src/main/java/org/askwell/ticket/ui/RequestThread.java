@@ -24,6 +24,7 @@ import org.askwell.common.ui.Feedback;
 import org.askwell.common.ui.LiveScreens;
 import org.askwell.common.ui.Times;
 import org.askwell.common.ui.Words;
+import org.askwell.desk.DeskSchemas;
 import org.askwell.desk.DeskService;
 import org.askwell.people.CurrentPerson;
 import org.askwell.people.PeopleService;
@@ -47,6 +48,7 @@ public class RequestThread extends Section {
 
     private final TicketService tickets;
     private final DeskService desks;
+    private final DeskSchemas schemas;
     private final PeopleService people;
     private final CurrentPerson current;
     private final FileStore files;
@@ -72,6 +74,7 @@ public class RequestThread extends Section {
     RequestThread(
             TicketService tickets,
             DeskService desks,
+            DeskSchemas schemas,
             PeopleService people,
             CurrentPerson current,
             FileStore files,
@@ -79,6 +82,7 @@ public class RequestThread extends Section {
             Clock clock) {
         this.tickets = tickets;
         this.desks = desks;
+        this.schemas = schemas;
         this.people = people;
         this.current = current;
         this.files = files;
@@ -163,12 +167,19 @@ public class RequestThread extends Section {
         if (ticket.assignee() != null) {
             mentioned.add(ticket.assignee());
         }
+        mentioned.add(ticket.openedBy());
         var names = people.named(mentioned);
         status.removeAll();
         status.getElement().setAttribute("data-status", ticket.status().name());
         var name = new Span(ticket.number().value());
         name.addClassName("ticket-number");
         status.add(TicketWords.badge(ticket.status()), name, new Paragraph(sentence(ticket, names)));
+        if (!ticket.openedBy().equals(ticket.requester())) {
+            status.add(new Paragraph(word("ticket.filed", TicketWords.name(ticket.openedBy(), names))));
+        }
+        if (ticket.category() != null || !ticket.fields().isEmpty()) {
+            status.add(FieldsPanel.list(schemas.of(ticket.desk()), ticket));
+        }
         hours(ticket);
         conversation.show(ticket, names, caller.zone(), withOpening);
         composing.setVisible(TicketAccess.mayReply(caller, ticket.scope()));

@@ -3,8 +3,12 @@ package org.askwell.ticket.ui;
 import static org.askwell.common.ui.Words.word;
 
 import com.vaadin.flow.component.html.Span;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.askwell.common.ui.Words;
+import org.askwell.desk.DeskSchema;
 import org.askwell.people.PersonId;
 import org.askwell.people.PersonRow;
 import org.askwell.ticket.Priority;
@@ -13,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 
 /** How tickets are spoken of in pages. */
 final class TicketWords {
+
+    /** A line of a list has room for so many. */
+    private static final int SHOWN_FIELDS = 2;
 
     private TicketWords() {}
 
@@ -37,6 +44,30 @@ final class TicketWords {
         badge.addClassName("badge");
         badge.getElement().setAttribute("data-priority", priority.name());
         return badge;
+    }
+
+    /** What it is about, and the first of what stands in its desk's own fields. */
+    static List<Span> chips(DeskSchema schema, @Nullable String category, Map<String, String> filled) {
+        var chips = new ArrayList<Span>();
+        if (category != null) {
+            chips.add(chip(
+                    schema.category(category).map(it -> it.name(Words.locale())).orElse(category)));
+        }
+        filled.entrySet().stream()
+                .limit(SHOWN_FIELDS)
+                .forEach(it -> schema.field(it.getKey())
+                        .ifPresent(field -> chips.add(chip(word(
+                                "ticket.fields.value",
+                                field.name(Words.locale()),
+                                field.shown(it.getValue(), Words.locale()))))));
+        return chips;
+    }
+
+    private static Span chip(String text) {
+        var chip = new Span(text);
+        chip.addClassName("tag");
+        chip.setTitle(text);
+        return chip;
     }
 
     static String name(@Nullable PersonId person, Map<PersonId, PersonRow> names) {

@@ -18,6 +18,7 @@ import java.util.function.Consumer;
 import org.askwell.common.Refusal;
 import org.askwell.common.ui.Words;
 import org.askwell.desk.DeskProfile;
+import org.askwell.desk.DeskSchemas;
 import org.askwell.desk.DeskService;
 import org.askwell.desk.QueueRow;
 import org.askwell.people.Caller;
@@ -36,6 +37,7 @@ final class Verbs extends Div {
 
     private final TicketService tickets;
     private final DeskService desks;
+    private final DeskSchemas schemas;
     private final CurrentPerson current;
     private final Consumer<Runnable> act;
     private final Runnable changed;
@@ -55,9 +57,16 @@ final class Verbs extends Div {
      * @param act carries an action out at once, and tells a Refusal on the page
      * @param changed is run when a dialog's action has been carried out
      */
-    Verbs(TicketService tickets, DeskService desks, CurrentPerson current, Consumer<Runnable> act, Runnable changed) {
+    Verbs(
+            TicketService tickets,
+            DeskService desks,
+            DeskSchemas schemas,
+            CurrentPerson current,
+            Consumer<Runnable> act,
+            Runnable changed) {
         this.tickets = tickets;
         this.desks = desks;
+        this.schemas = schemas;
         this.current = current;
         this.act = act;
         this.changed = changed;
@@ -236,7 +245,29 @@ final class Verbs extends Div {
     private void askResolution() {
         var text = area("ticket.resolve.text");
         text.setAutofocus(true);
-        ask("ticket.resolve", "ticket.resolve", () -> tickets.resolve(sheet().number(), text.getValue()), text);
+        var missing = new AskedFields();
+        askMissing(missing);
+        ask(
+                "ticket.resolve",
+                "ticket.resolve",
+                () -> {
+                    try {
+                        tickets.resolve(sheet().number(), text.getValue(), missing.category(), missing.values());
+                    } catch (Refusal no) {
+                        // What the desk needs may have become more while the dialog was open.
+                        if (no.code().equals("ticket-fields-missing")) {
+                            askMissing(missing);
+                        }
+                        throw no;
+                    }
+                },
+                text,
+                missing);
+    }
+
+    private void askMissing(AskedFields missing) {
+        var ticket = sheet();
+        missing.askMissing(schemas.of(ticket.desk()), ticket.category(), ticket.fields());
     }
 
     private static TextArea area(String label) {

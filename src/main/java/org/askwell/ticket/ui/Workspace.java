@@ -36,6 +36,7 @@ import org.askwell.common.ui.LiveScreens;
 import org.askwell.common.ui.Steady;
 import org.askwell.common.ui.Times;
 import org.askwell.common.ui.Words;
+import org.askwell.desk.DeskSchemas;
 import org.askwell.desk.DeskService;
 import org.askwell.people.Caller;
 import org.askwell.people.CurrentPerson;
@@ -63,6 +64,7 @@ class Workspace extends Div {
 
     private final TicketService tickets;
     private final DeskService desks;
+    private final DeskSchemas schemas;
     private final PeopleService people;
     private final CurrentPerson current;
     private final FileStore files;
@@ -87,6 +89,7 @@ class Workspace extends Div {
     Workspace(
             TicketService tickets,
             DeskService desks,
+            DeskSchemas schemas,
             PeopleService people,
             CurrentPerson current,
             FileStore files,
@@ -95,6 +98,7 @@ class Workspace extends Div {
             @Any Instance<TicketPanel> panels) {
         this.tickets = tickets;
         this.desks = desks;
+        this.schemas = schemas;
         this.people = people;
         this.current = current;
         this.files = files;
@@ -102,7 +106,7 @@ class Workspace extends Div {
         this.clock = clock;
         this.panels = panels;
         this.conversation = new Conversation(clock);
-        this.verbs = new Verbs(tickets, desks, current, this::act, this::reload);
+        this.verbs = new Verbs(tickets, desks, schemas, current, this::act, this::reload);
         addClassName("workspace");
         head.addClassName("ticket-head");
         past.addClassName("history");
@@ -172,7 +176,15 @@ class Workspace extends Div {
         composing.setVisible(TicketAccess.mayReply(caller, ticket.scope()));
         paintRequester(ticket, names, caller);
         beside.show(
-                Arrays.asList(ticket.number(), ticket.status(), ticket.desk(), ticket.queue(), ticket.resolution()),
+                Arrays.asList(
+                        ticket.number(),
+                        ticket.status(),
+                        ticket.desk(),
+                        ticket.queue(),
+                        ticket.resolution(),
+                        ticket.category(),
+                        ticket.fields(),
+                        schemas.of(ticket.desk())),
                 () -> panels.stream()
                         .sorted(Comparator.comparingInt(TicketPanel::place))
                         .flatMap(panel -> panel.build(ticket).stream())
@@ -205,6 +217,9 @@ class Workspace extends Div {
         line.addClassName("row");
         if (ticket.priority() != Priority.NORMAL) {
             line.add(TicketWords.badge(ticket.priority()));
+        }
+        if (ticket.category() != null) {
+            line.add(tag(schemas.of(ticket.desk()).label(ticket.category(), Words.locale())));
         }
         ticket.tags().forEach(it -> line.add(tag(it)));
         if (ticket.nudges() > 0 && ticket.status().isActive()) {
@@ -321,7 +336,17 @@ class Workspace extends Div {
                                 key,
                                 by,
                                 TicketWords.name(PersonId.parse(row.after()).orElse(null), names));
-            case QUEUE_CHANGED, OPENED -> word(key, by, queueName(row.after()));
+            case OPENED ->
+                row.by().equals(sheet().requester())
+                        ? word(key, by, queueName(row.after()))
+                        : word(
+                                "ticket.history.opened.for",
+                                by,
+                                TicketWords.name(sheet().requester(), names),
+                                queueName(row.after()));
+            case CATEGORISED -> categorised(row, by);
+            case FIELD_SET -> fieldSet(row, by);
+            case QUEUE_CHANGED -> word(key, by, queueName(row.after()));
             case TRANSFERRED -> word(key, by, deskName(row.after()));
             case HELD -> word(key, by, Objects.requireNonNullElse(row.note(), ""));
             case TAGGED -> word(key, by, Objects.requireNonNullElse(row.after(), ""));
@@ -329,6 +354,38 @@ class Workspace extends Div {
                 word(key, by, TicketWords.priority(Priority.valueOf(Objects.requireNonNull(row.after()))));
             default -> word(key, by);
         };
+    }
+
+    private String categorised(HistoryRow row, String by) {
+        return row.after() == null
+                ? word("ticket.history.uncategorised", by, categoryName(row.before()))
+                : word("ticket.history.categorised", by, categoryName(row.after()));
+    }
+
+    /** The category of the desk at which the ticket is, or of any other at which it was. */
+    private String categoryName(@Nullable String slug) {
+        var name = Objects.requireNonNullElse(slug, "");
+        var here = schemas.of(sheet().desk());
+        return here.category(name).isPresent()
+                ? here.label(name, Words.locale())
+                : schemas.all().stream()
+                        .filter(it -> it.category(name).isPresent())
+                        .findFirst()
+                        .map(it -> it.label(name, Words.locale()))
+                        .orElse(name);
+    }
+
+    /** The note names desk and field: {@code it/orderNumber}. */
+    private String fieldSet(HistoryRow row, String by) {
+        var which = Objects.requireNonNullElse(row.note(), "/").split("/", 2);
+        var field = schemas.of(which[0]).field(which[1]);
+        var name = field.map(it -> it.name(Words.locale())).orElse(which[1]);
+        var value = Objects.requireNonNullElse(row.after() == null ? row.before() : row.after(), "");
+        return word(
+                row.after() == null ? "ticket.history.field_emptied" : "ticket.history.field_set",
+                by,
+                name,
+                field.map(it -> it.shown(value, Words.locale())).orElse(value));
     }
 
     private String queueName(@Nullable String slug) {
