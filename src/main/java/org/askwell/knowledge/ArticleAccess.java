@@ -33,6 +33,12 @@ public class ArticleAccess {
         return mayWrite(caller, space) || mayRead(caller, space) && article.isPublished() && revision.wasPublished();
     }
 
+    /** Whether somebody may say what becomes of a text that waits for review. */
+    public boolean mayDecide(Caller caller, Space space, Review review) {
+        return mayWrite(caller, space)
+                && !(space.review().keepsOutAuthor() && review.author().equals(caller.id()));
+    }
+
     void requireMayRead(Caller caller, Space space) {
         if (!mayRead(caller, space)) {
             throw Refusal.notFound("space-unknown", space.slug());

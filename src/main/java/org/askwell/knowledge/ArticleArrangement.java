@@ -79,6 +79,7 @@ public class ArticleArrangement {
         var space = library.requireSpace(place.space());
         access.requireMayWrite(caller, space);
         if (!article.space().equals(space.slug())) {
+            refuseUnseen(article, space, caller);
             move(article, space.slug());
         }
         var parent = place.parent();
@@ -107,6 +108,15 @@ public class ArticleArrangement {
             article.isTranslation(article.id().value());
             it.isTranslation(article.id().value());
         });
+    }
+
+    /** What readers see in a space that asks for a review has been looked at there. */
+    private void refuseUnseen(Article article, Space space, Caller caller) {
+        boolean shown = article.isPublished()
+                || library.twin(article).filter(Article::isPublished).isPresent();
+        if (shown && space.review().asks()) {
+            throw Refusal.conflict("review-before-move", article.id(), space.name(caller.locale()));
+        }
     }
 
     private void carry(Article article, String space) {

@@ -122,6 +122,7 @@ class TextsTest {
         "people.role., org.askwell.people.Role",
         "people.type., org.askwell.people.EmploymentType",
         "knowledge.status., org.askwell.knowledge.ArticleStatus",
+        "knowledge.spaces.review., org.askwell.knowledge.ReviewRule",
     })
     void every_value_has_its_word(String prefix, String type) throws ClassNotFoundException {
         var values = Class.forName(type).getEnumConstants();

@@ -1,4 +1,4 @@
 package org.askwell.views;
 
 /** All cases about pages; whoever implements it runs them, inside the server, on its database. */
-public interface Views extends ArticleViews, AskingViews, TicketViews, QueueViews, FrameViews, GapViews {}
+public interface Views extends ArticleViews, AskingViews, TicketViews, QueueViews, FrameViews, GapViews, ReviewViews {}

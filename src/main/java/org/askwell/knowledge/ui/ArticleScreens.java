@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import org.askwell.common.ui.LiveScreens;
 import org.askwell.knowledge.ArticleId;
 import org.askwell.knowledge.KnowledgeEvent;
+import org.askwell.knowledge.ReviewEvent;
 
 /** Tells the open pages of the library, after the commit, what has changed. */
 @ApplicationScoped
@@ -28,6 +29,11 @@ class ArticleScreens {
             case KnowledgeEvent.ImportMoved it -> screens.changed(Topics.progress(it.job()));
             case KnowledgeEvent.SpaceChanged it -> {}
         }
+    }
+
+    void follow(@Observes(during = TransactionPhase.AFTER_SUCCESS) ReviewEvent event) {
+        shown(event.article());
+        screens.changed(Topics.REVIEWS);
     }
 
     private void shown(ArticleId id) {

@@ -43,6 +43,10 @@ import org.askwell.knowledge.ArticleId;
 import org.askwell.knowledge.ArticlePage;
 import org.askwell.knowledge.ArticleService;
 import org.askwell.knowledge.ArticleStatus;
+import org.askwell.knowledge.ReviewRule;
+import org.askwell.knowledge.ReviewService;
+import org.askwell.knowledge.ReviewSheet;
+import org.askwell.knowledge.ReviewState;
 import org.askwell.knowledge.SpaceService;
 import org.askwell.people.CurrentPerson;
 import org.askwell.people.PeopleService;
@@ -60,6 +64,8 @@ public class ArticleView extends Div implements BeforeEnterObserver, HasDynamicT
 
     private final ArticleService articles;
     private final ArticleArrangement arrangement;
+    private final ReviewService reviews;
+    private final SpaceService spaces;
     private final LiveScreens screens;
     private final List<ArticlePanel> panels;
     private final Steady head = new Steady();
@@ -81,6 +87,7 @@ public class ArticleView extends Div implements BeforeEnterObserver, HasDynamicT
     ArticleView(
             ArticleService articles,
             ArticleArrangement arrangement,
+            ReviewService reviews,
             SpaceService spaces,
             PeopleService people,
             CurrentPerson current,
@@ -89,6 +96,8 @@ public class ArticleView extends Div implements BeforeEnterObserver, HasDynamicT
             @Any Instance<ArticlePanel> panels) {
         this.articles = articles;
         this.arrangement = arrangement;
+        this.reviews = reviews;
+        this.spaces = spaces;
         this.screens = screens;
         this.panels = panels.stream()
                 .sorted(Comparator.comparingInt(ArticlePanel::place))
@@ -158,8 +167,10 @@ public class ArticleView extends Div implements BeforeEnterObserver, HasDynamicT
             add(text, beside);
         }
         text.getElement().setAttribute("lang", page.language().equals("zh") ? "zh-CN" : "en");
+        var review = page.mayWrite() ? reviews.of(page.id()).orElse(null) : null;
         head.show(
                 Arrays.asList(
+                        review,
                         page.id(),
                         page.space(),
                         page.parent(),
@@ -168,12 +179,13 @@ public class ArticleView extends Div implements BeforeEnterObserver, HasDynamicT
                         page.revision(),
                         page.publishedRevision(),
                         page.draftRevision()),
-                () -> head(page));
+                () -> head(page, review));
         Pieces.render(
                 prose, page.id(), page.text().markdown(), cited(page.text().markdown()));
+        var asked = page.mayWrite() ? spaces.read(page.space().slug()).review() : ReviewRule.NONE;
         actions.show(
-                Arrays.asList(page.id(), page.mayWrite(), page.publishedRevision(), page.draftRevision()),
-                () -> page.mayWrite() ? List.of(actions(page)) : List.of());
+                Arrays.asList(page.id(), page.mayWrite(), page.publishedRevision(), page.draftRevision(), asked),
+                () -> page.mayWrite() ? List.of(actions(page, asked)) : List.of());
         facts.show(page);
         arranging.show(page);
         related.show(
@@ -189,10 +201,13 @@ public class ArticleView extends Div implements BeforeEnterObserver, HasDynamicT
                 () -> headings.size() < 2 ? List.of() : List.of(contents(page.id(), headings)));
     }
 
-    private List<Component> head(ArticlePage page) {
+    private List<Component> head(ArticlePage page, @Nullable ReviewSheet review) {
         var head =
                 new ArrayList<Component>(List.of(path(page), new H1(page.text().title())));
         state(page).ifPresent(head::add);
+        if (review != null) {
+            inReview(page, review).ifPresent(head::add);
+        }
         return head;
     }
 
@@ -231,7 +246,22 @@ public class ArticleView extends Div implements BeforeEnterObserver, HasDynamicT
                 : Optional.empty();
     }
 
-    private Div actions(ArticlePage page) {
+    /** That somebody is asked to look at it, or has sent it back. */
+    private Optional<Div> inReview(ArticlePage page, ReviewSheet review) {
+        boolean back = review.state() == ReviewState.SENT_BACK
+                && (page.publishedRevision() == null || page.publishedRevision() < review.revision());
+        if (!review.isWaiting() && !back) {
+            return Optional.empty();
+        }
+        var hint = Pieces.hint(
+                word(back ? "knowledge.review.hint.back" : "knowledge.review.hint", review.revision()) + " ");
+        hint.add(new Anchor(
+                Places.articleReview(page.id().value()),
+                word(review.mayDecide() ? "knowledge.review.look" : "knowledge.review.see")));
+        return Optional.of(new Div(hint));
+    }
+
+    private Div actions(ArticlePage page, ReviewRule asked) {
         var id = page.id();
         var row = Pieces.row(
                 Pieces.link(Places.editArticle(id.value()), word("knowledge.edit"), "button"),
@@ -239,7 +269,10 @@ public class ArticleView extends Div implements BeforeEnterObserver, HasDynamicT
         var draft = page.draftRevision();
         var published = page.publishedRevision();
         if (draft != null && (published == null || published < draft)) {
-            row.add(Pieces.button("knowledge.publish", "plain", () -> act(() -> articles.publish(id, null))));
+            if (!asked.asks()) {
+                row.add(Pieces.button("knowledge.publish", "plain", () -> act(() -> articles.publish(id, null))));
+            }
+            row.add(Pieces.link(Places.articleReview(id.value()), word("knowledge.review"), "button"));
         }
         if (published != null) {
             row.add(Pieces.button("knowledge.checked", "plain", () -> act(() -> arrangement.markChecked(id))));

@@ -1,0 +1,134 @@
+package org.askwell.views;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.function.Supplier;
+import org.askwell.common.Refusal;
+import org.askwell.common.Slice;
+import org.askwell.common.db.StatementCount;
+import org.askwell.inside.SmallCompany;
+import org.askwell.knowledge.ArticleId;
+import org.askwell.knowledge.ArticleService;
+import org.askwell.knowledge.ArticleText;
+import org.askwell.knowledge.NewArticle;
+import org.askwell.knowledge.ReviewRow;
+import org.askwell.knowledge.ReviewRule;
+import org.askwell.knowledge.ReviewService;
+import org.askwell.knowledge.SpaceService;
+import org.askwell.knowledge.SpaceSettings;
+import org.askwell.people.PeopleService;
+import org.askwell.people.Role;
+import org.junit.jupiter.api.Test;
+
+/** A text on its way through review, in front of those who wrote it and those who look at it. */
+interface ReviewViews extends PageCase {
+
+    String SPACE = "looked-at";
+
+    @Test
+    default void a_text_is_handed_in_sent_back_and_approved_on_its_page() {
+        var id = begin("The hat rack that leans");
+        try (var screen = Screen.of(SmallCompany.AGENT)) {
+            screen.open("articles/" + id);
+            assertThat(screen.offers("knowledge.publish")).isFalse();
+            screen.open("articles/" + id + "/review");
+            screen.press("knowledge.review.handIn", 1);
+            assertThat(screen.text()).contains(screen.word("refusal.review-reason-missing"));
+            screen.type("knowledge.review.reason", "It leans to the left.").press("knowledge.review.handIn", 1);
+            assertThat(screen.text()).contains(screen.word("knowledge.review.handedIn"));
+            assertThat(screen.offers("knowledge.review.approve")).isFalse();
+            assertThat(screen.offers("knowledge.review.withdraw")).isTrue();
+        }
+        try (var screen = Screen.of(SmallCompany.ADMIN)) {
+            screen.open("knowledge");
+            assertThat(screen.text()).contains("The hat rack that leans").contains("It leans to the left.");
+            screen.open("articles/" + id + "/review");
+            screen.type("knowledge.review.answer", "To which side?");
+            assertThat(screen.stays(
+                            "knowledge.review.sendBack",
+                            () -> elsewhere(
+                                    SmallCompany.AGENT, () -> write(id, 1, "The hat rack that leans", "A new text."))))
+                    .isTrue();
+            assertThat(screen.typed("knowledge.review.answer")).isEqualTo("To which side?");
+            screen.awaits(
+                    "the newer text", () -> screen.text().contains(screen.word("knowledge.review.state.newer", 2, 1)));
+            screen.press("knowledge.review.sendBack");
+            assertThat(screen.text()).contains(screen.word("knowledge.review.sentBack"));
+        }
+        as(SmallCompany.AGENT, () -> reviews().handIn(id, 2, "To the left."));
+        try (var screen = Screen.of(SmallCompany.ADMIN)) {
+            screen.open("articles/" + id);
+            assertThat(screen.text()).contains(screen.word("knowledge.review.hint", 2));
+            screen.open("articles/" + id + "/review");
+            elsewhere(SmallCompany.AGENT, () -> reviews().withdraw(id));
+            screen.awaits("the end", () -> !screen.offers("knowledge.review.approve"));
+            elsewhere(SmallCompany.AGENT, () -> reviews().handIn(id, 2, "Now."));
+            screen.awaits("the next round", () -> screen.offers("knowledge.review.approve"));
+            screen.press("knowledge.review.approve");
+            assertThat(screen.text()).contains(screen.word("knowledge.review.approved"));
+        }
+        try (var screen = Screen.of(SmallCompany.EMPLOYEE)) {
+            assertThat(screen.open("articles/" + id).text()).contains("A new text.");
+            assertThat(screen.open("articles/" + id + "/review").status()).isEqualTo(404);
+        }
+    }
+
+    @Test
+    default void what_waits_for_review_costs_the_same_for_five_and_for_fifty() {
+        for (int i = 0; i < 51; i++) {
+            var id = begin("Coat " + i);
+            as(SmallCompany.AGENT, () -> reviews().handIn(id, 1, "A coat."));
+        }
+        Supplier<Slice<ReviewRow>> fifty =
+                () -> as(SmallCompany.ADMIN, () -> reviews().waitingForMe(null, 50));
+        assertThat(fifty.get().items()).hasSize(50);
+        assertThat(as(SmallCompany.AGENT, () -> reviews().waitingForMe(null, 50))
+                        .items())
+                .isEmpty();
+        var next =
+                as(SmallCompany.ADMIN, () -> reviews().waitingForMe(fifty.get().nextCursor(), 50));
+        assertThat(next.items())
+                .isNotEmpty()
+                .doesNotContainAnyElementsOf(fifty.get().items());
+
+        assertThat(statements(() -> as(SmallCompany.ADMIN, () -> reviews().waitingForMe(null, 5))))
+                .isEqualTo(1);
+        assertThat(statements(fifty)).isEqualTo(1);
+    }
+
+    private static long statements(Supplier<?> something) {
+        long least = Long.MAX_VALUE;
+        for (int i = 0; i < 3; i++) {
+            long before = StatementCount.here();
+            something.get();
+            least = Math.min(least, StatementCount.here() - before);
+        }
+        return least;
+    }
+
+    private ArticleId begin(String title) {
+        as(SmallCompany.ADMIN, () -> {
+            var spaces = the(SpaceService.class);
+            try {
+                spaces.read(SPACE);
+            } catch (Refusal none) {
+                spaces.create(SPACE, SpaceSettings.of("审核", "Looked at", "", "", List.of("everyone")));
+                spaces.ask(SPACE, ReviewRule.FOUR_EYES);
+                the(PeopleService.class).grant(SmallCompany.AGENT, Role.CURATOR, SPACE);
+            }
+        });
+        return as(
+                SmallCompany.AGENT,
+                () -> the(ArticleService.class)
+                        .create(NewArticle.of(SPACE, "en", ArticleText.of(title, "Hang it up.", List.of()))));
+    }
+
+    private void write(ArticleId id, int base, String title, String markdown) {
+        the(ArticleService.class).saveDraft(id, base, ArticleText.of(title, markdown, List.of()), "");
+    }
+
+    private ReviewService reviews() {
+        return the(ReviewService.class);
+    }
+}
