@@ -5,6 +5,7 @@ import java.util.Collections;
 import org.askwell.common.Refusal;
 import org.askwell.knowledge.KnowledgeRepository.Housed;
 import org.askwell.people.Caller;
+import org.askwell.people.PersonId;
 
 /**
  * Who may do what in the library.
@@ -37,6 +38,11 @@ public class ArticleAccess {
     public boolean mayDecide(Caller caller, Space space, Review review) {
         return mayWrite(caller, space)
                 && !(space.review().keepsOutAuthor() && review.author().equals(caller.id()));
+    }
+
+    /** Whether somebody may say that an article is still right: its owner may, also without writing here. */
+    public boolean mayVouch(Caller caller, Space space, PersonId owner) {
+        return mayWrite(caller, space) || owner.equals(caller.id());
     }
 
     void requireMayRead(Caller caller, Space space) {

@@ -2,6 +2,8 @@ package org.askwell.knowledge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -9,6 +11,7 @@ import java.util.stream.Stream;
 import org.askwell.house.Rest;
 import org.askwell.house.Server;
 import org.askwell.house.TestDatabase;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -27,6 +30,7 @@ class ReviewIT {
     final Rest author;
     final Rest reviewer;
     final Rest employee;
+    final Rest reader;
 
     ReviewIT(TestDatabase database) {
         var server = Server.with(database);
@@ -34,6 +38,7 @@ class ReviewIT {
         author = server.as("it-agent");
         reviewer = server.as("curator");
         employee = server.as("employee");
+        reader = server.as("approver");
         if (admin.get("/api/spaces/" + SPACE).status() == 404) {
             admin.post("/api/spaces", Map.of("slug", SPACE, "nameEn", "Looked at", "visibility", List.of("everyone")));
             for (var person : List.of("it-agent", "curator")) {
@@ -190,6 +195,41 @@ class ReviewIT {
                         .text("/space"))
                 .isEqualTo(SPACE);
         refused(author.put("/api/articles/" + id + "/publication", Map.of()), 403, "review-needed");
+    }
+
+    @Test
+    void what_is_due_for_a_check_is_marked_until_its_owner_says_that_it_still_holds() {
+        var word = "wombat" + Long.toString(System.nanoTime(), 36);
+        var id = author.post(
+                        "/api/articles",
+                        Map.of(
+                                "space", "it",
+                                "title", "Grooming the " + word,
+                                "language", "en",
+                                "markdown", "The " + word + " is groomed with a brush of boar bristles."))
+                .text("/id");
+        author.put("/api/articles/" + id + "/publication", Map.of());
+        assertThat(author.put(
+                                "/api/articles/" + id + "/details",
+                                Map.of("owner", "employee", "checkedOn", "2026-01-05", "reviewOn", "2026-04-05"))
+                        .status())
+                .isEqualTo(200);
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> employee.get("/api/search?q=" + word).text().contains(id));
+        assertThat(employee.get("/api/search?q=" + word).text("/items/0/stale")).isEqualTo("true");
+        var asked = employee.post("/api/questions", Map.of("text", "With what is the " + word + " groomed?"));
+        if (asked.text("/outcome").equals("ANSWERED")) {
+            assertThat(asked.text("/sentences/0/citations/0/stale")).isEqualTo("true");
+        }
+        refused(reader.put("/api/articles/" + id + "/check", Map.of()), 403, "owner-or-curators-only");
+
+        var checked = employee.put("/api/articles/" + id + "/check", Map.of());
+
+        assertThat(checked.status()).as(checked.text()).isEqualTo(200);
+        var on = LocalDate.parse(checked.text("/checkedOn"));
+        assertThat(checked.text("/reviewOn")).isEqualTo(on.plusDays(90).toString());
+        assertThat(employee.get("/api/search?q=" + word).text("/items/0/stale")).isEqualTo("false");
     }
 
     private String begin(String title, String markdown) {

@@ -2,12 +2,18 @@ package org.askwell.views;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.function.Supplier;
 import org.askwell.common.Refusal;
 import org.askwell.common.Slice;
 import org.askwell.common.db.StatementCount;
 import org.askwell.inside.SmallCompany;
+import org.askwell.knowledge.ArticleArrangement;
+import org.askwell.knowledge.ArticleChecks;
+import org.askwell.knowledge.ArticleDetails;
 import org.askwell.knowledge.ArticleId;
 import org.askwell.knowledge.ArticleService;
 import org.askwell.knowledge.ArticleText;
@@ -17,6 +23,7 @@ import org.askwell.knowledge.ReviewRule;
 import org.askwell.knowledge.ReviewService;
 import org.askwell.knowledge.SpaceService;
 import org.askwell.knowledge.SpaceSettings;
+import org.askwell.notification.Inbox;
 import org.askwell.people.PeopleService;
 import org.askwell.people.Role;
 import org.junit.jupiter.api.Test;
@@ -95,6 +102,49 @@ interface ReviewViews extends PageCase {
         assertThat(statements(() -> as(SmallCompany.ADMIN, () -> reviews().waitingForMe(null, 5))))
                 .isEqualTo(1);
         assertThat(statements(fifty)).isEqualTo(1);
+    }
+
+    @Test
+    default void an_owner_who_does_not_write_is_reminded_and_says_with_one_press_that_it_still_holds() {
+        var yesterday = LocalDate.ofInstant(the(Clock.class).instant(), ZoneOffset.UTC).minusDays(1);
+        var id = as(SmallCompany.ADMIN, () -> {
+            var articles = the(ArticleService.class);
+            var begun = articles.create(NewArticle.of(
+                    SmallCompany.SPACE, "en", ArticleText.of("The umbrella that drips", "Dry it.", List.of())));
+            articles.publish(begun, null);
+            the(ArticleArrangement.class)
+                    .describe(
+                            begun,
+                            null,
+                            new ArticleDetails(
+                                    SmallCompany.EMPLOYEE, yesterday.minusDays(60), yesterday, List.of()));
+            return begun;
+        });
+        the(ArticleChecks.class).remind(id);
+        the(ArticleChecks.class).remind(id);
+        assertThat(waiting("The umbrella that drips")).isEqualTo(1);
+
+        try (var screen = Screen.of(SmallCompany.EMPLOYEE)) {
+            screen.open("articles/" + id);
+            assertThat(screen.texts("overdue")).hasSize(1);
+            screen.press("knowledge.checked");
+            assertThat(screen.texts("overdue")).isEmpty();
+        }
+        assertThat(waiting("The umbrella that drips")).isZero();
+        var details = as(SmallCompany.EMPLOYEE, () -> the(ArticleService.class).read(id, null)
+                .details());
+        assertThat(details.checkedOn()).isAfter(yesterday);
+        assertThat(details.reviewOn()).isEqualTo(details.checkedOn().plusDays(60));
+        try (var screen = Screen.of(SmallCompany.AGENT)) {
+            screen.open("articles/" + id);
+            assertThat(screen.texts("overdue")).isEmpty();
+        }
+    }
+
+    private long waiting(String title) {
+        return as(SmallCompany.EMPLOYEE, () -> the(Inbox.class).lines(Inbox.Show.WAITING, null, 200)).items().stream()
+                .filter(it -> it.told().sentence().contains(title))
+                .count();
     }
 
     private static long statements(Supplier<?> something) {

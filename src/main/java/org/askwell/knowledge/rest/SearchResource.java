@@ -55,14 +55,11 @@ public class SearchResource {
         }
         var hits = search.pages(text, space, Math.min(from + most + 1, DEEPEST));
         // The index may lag behind by a moment; the database has the last word on what may be read.
-        var open = articles.among(hits.stream()
-                .flatMap(it -> ArticleId.parse(it.page().id()).stream())
-                .toList());
+        var open = articles.staleAmong(
+                hits.stream().flatMap(it -> article(it).stream()).toList());
         var page = hits.stream()
                 .skip(from)
-                .filter(it ->
-                        ArticleId.parse(it.page().id()).filter(open::contains).isPresent())
-                .map(Found::of)
+                .flatMap(hit -> article(hit).map(open::get).map(stale -> Found.of(hit, stale)).stream())
                 .toList();
         if (from == 0 && page.isEmpty() && !text.isBlank()) {
             log.foundNothing(text, space);
@@ -84,6 +81,10 @@ public class SearchResource {
                 .toList());
     }
 
+    private static Optional<ArticleId> article(PageHit hit) {
+        return ArticleId.parse(hit.page().id());
+    }
+
     private static int offset(@Nullable String cursor) {
         try {
             return Optional.ofNullable(cursor)
@@ -95,9 +96,13 @@ public class SearchResource {
         }
     }
 
-    /** @param snippet plain text */
-    public record Found(String article, String title, String heading, String snippet, double score, String url) {
-        static Found of(PageHit hit) {
+    /**
+     * @param snippet plain text
+     * @param stale whether the article should have been checked again by now
+     */
+    public record Found(
+            String article, String title, String heading, String snippet, double score, String url, boolean stale) {
+        static Found of(PageHit hit, boolean stale) {
             var passage = hit.best();
             return new Found(
                     hit.page().id(),
@@ -105,7 +110,8 @@ public class SearchResource {
                     passage.heading(),
                     hit.snippet().text(),
                     hit.score(),
-                    "/" + Places.article(hit.page().id()) + (passage.anchor().isEmpty() ? "" : "#" + passage.anchor()));
+                    "/" + Places.article(hit.page().id()) + (passage.anchor().isEmpty() ? "" : "#" + passage.anchor()),
+                    stale);
         }
     }
 

@@ -27,6 +27,7 @@ class ArticleScreens {
                 screens.changed(Topics.writing(it.article()));
             }
             case KnowledgeEvent.ImportMoved it -> screens.changed(Topics.progress(it.job()));
+            case KnowledgeEvent.CheckDue it -> {}
             case KnowledgeEvent.SpaceChanged it -> {}
         }
     }

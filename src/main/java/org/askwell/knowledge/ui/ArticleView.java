@@ -11,6 +11,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -24,6 +25,7 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -37,6 +39,7 @@ import org.askwell.common.markdown.MarkdownText;
 import org.askwell.common.ui.Feedback;
 import org.askwell.common.ui.LiveScreens;
 import org.askwell.common.ui.Steady;
+import org.askwell.common.ui.Times;
 import org.askwell.common.ui.Words;
 import org.askwell.knowledge.ArticleArrangement;
 import org.askwell.knowledge.ArticleId;
@@ -66,7 +69,9 @@ public class ArticleView extends Div implements BeforeEnterObserver, HasDynamicT
     private final ArticleArrangement arrangement;
     private final ReviewService reviews;
     private final SpaceService spaces;
+    private final CurrentPerson current;
     private final LiveScreens screens;
+    private final Clock clock;
     private final List<ArticlePanel> panels;
     private final Steady head = new Steady();
     private final Feedback feedback = new Feedback();
@@ -98,7 +103,9 @@ public class ArticleView extends Div implements BeforeEnterObserver, HasDynamicT
         this.arrangement = arrangement;
         this.reviews = reviews;
         this.spaces = spaces;
+        this.current = current;
         this.screens = screens;
+        this.clock = clock;
         this.panels = panels.stream()
                 .sorted(Comparator.comparingInt(ArticlePanel::place))
                 .toList();
@@ -168,8 +175,15 @@ public class ArticleView extends Div implements BeforeEnterObserver, HasDynamicT
         }
         text.getElement().setAttribute("lang", page.language().equals("zh") ? "zh-CN" : "en");
         var review = page.mayWrite() ? reviews.of(page.id()).orElse(null) : null;
+        boolean stale = page.status() == ArticleStatus.PUBLISHED
+                && page.details()
+                        .isStale(LocalDate.ofInstant(clock.instant(), current.get().zone()));
+        boolean mayVouch = page.mayWrite() || page.details().owner().equals(current.id());
         head.show(
                 Arrays.asList(
+                        stale,
+                        page.details().reviewOn(),
+                        mayVouch,
                         review,
                         page.id(),
                         page.space(),
@@ -179,13 +193,22 @@ public class ArticleView extends Div implements BeforeEnterObserver, HasDynamicT
                         page.revision(),
                         page.publishedRevision(),
                         page.draftRevision()),
-                () -> head(page, review));
+                () -> head(page, review, stale, mayVouch));
         Pieces.render(
                 prose, page.id(), page.text().markdown(), cited(page.text().markdown()));
         var asked = page.mayWrite() ? spaces.read(page.space().slug()).review() : ReviewRule.NONE;
         actions.show(
-                Arrays.asList(page.id(), page.mayWrite(), page.publishedRevision(), page.draftRevision(), asked),
-                () -> page.mayWrite() ? List.of(actions(page, asked)) : List.of());
+                Arrays.asList(
+                        page.id(),
+                        page.mayWrite(),
+                        mayVouch,
+                        page.publishedRevision(),
+                        page.draftRevision(),
+                        asked,
+                        stale),
+                () -> page.mayWrite()
+                        ? List.of(actions(page, asked, stale))
+                        : mayVouch && !stale ? List.of(Pieces.row(stillTrue(page.id()))) : List.of());
         facts.show(page);
         arranging.show(page);
         related.show(
@@ -201,9 +224,14 @@ public class ArticleView extends Div implements BeforeEnterObserver, HasDynamicT
                 () -> headings.size() < 2 ? List.of() : List.of(contents(page.id(), headings)));
     }
 
-    private List<Component> head(ArticlePage page, @Nullable ReviewSheet review) {
+    private List<Component> head(
+            ArticlePage page, @Nullable ReviewSheet review, boolean stale, boolean mayVouch) {
         var head =
                 new ArrayList<Component>(List.of(path(page), new H1(page.text().title())));
+        var due = page.details().reviewOn();
+        if (stale && due != null) {
+            head.add(overdue(page.id(), due, mayVouch));
+        }
         state(page).ifPresent(head::add);
         if (review != null) {
             inReview(page, review).ifPresent(head::add);
@@ -246,6 +274,20 @@ public class ArticleView extends Div implements BeforeEnterObserver, HasDynamicT
                 : Optional.empty();
     }
 
+    /** That somebody should have looked again, and for whoever may, the one press that says it still holds. */
+    private Div overdue(ArticleId id, LocalDate since, boolean mayVouch) {
+        var line = Pieces.row(Pieces.stale(), Pieces.quiet(word("knowledge.stale.since", Times.day(since))));
+        line.addClassName("overdue");
+        if (mayVouch) {
+            line.add(stillTrue(id));
+        }
+        return line;
+    }
+
+    private NativeButton stillTrue(ArticleId id) {
+        return Pieces.button("knowledge.checked", "plain", () -> act(() -> arrangement.markChecked(id)));
+    }
+
     /** That somebody is asked to look at it, or has sent it back. */
     private Optional<Div> inReview(ArticlePage page, ReviewSheet review) {
         boolean back = review.state() == ReviewState.SENT_BACK
@@ -261,7 +303,7 @@ public class ArticleView extends Div implements BeforeEnterObserver, HasDynamicT
         return Optional.of(new Div(hint));
     }
 
-    private Div actions(ArticlePage page, ReviewRule asked) {
+    private Div actions(ArticlePage page, ReviewRule asked, boolean stale) {
         var id = page.id();
         var row = Pieces.row(
                 Pieces.link(Places.editArticle(id.value()), word("knowledge.edit"), "button"),
@@ -275,7 +317,9 @@ public class ArticleView extends Div implements BeforeEnterObserver, HasDynamicT
             row.add(Pieces.link(Places.articleReview(id.value()), word("knowledge.review"), "button"));
         }
         if (published != null) {
-            row.add(Pieces.button("knowledge.checked", "plain", () -> act(() -> arrangement.markChecked(id))));
+            if (!stale) {
+                row.add(stillTrue(id));
+            }
             row.add(Pieces.button("knowledge.withdraw", "quiet", () -> act(() -> articles.withdraw(id))));
         }
         return row;

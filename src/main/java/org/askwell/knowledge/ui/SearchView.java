@@ -19,7 +19,7 @@ import jakarta.inject.Inject;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import org.askwell.common.Places;
 import org.askwell.knowledge.ArticleId;
 import org.askwell.knowledge.ReadableArticles;
@@ -85,19 +85,23 @@ public class SearchView extends Div implements BeforeEnterObserver, HasDynamicTi
         }
     }
 
+    private record Line(PageHit hit, boolean stale) {}
+
     /** The index may lag behind by a moment; the database has the last word on what may be read. */
-    private List<PageHit> readable(List<PageHit> hits) {
-        var open = articles.among(hits.stream()
-                .map(it -> ArticleId.parse(it.page().id()).orElse(null))
-                .filter(Objects::nonNull)
-                .toList());
+    private List<Line> readable(List<PageHit> hits) {
+        var open = articles.staleAmong(
+                hits.stream().flatMap(it -> article(it).stream()).toList());
         return hits.stream()
-                .filter(it ->
-                        ArticleId.parse(it.page().id()).filter(open::contains).isPresent())
+                .flatMap(hit -> article(hit).map(open::get).map(stale -> new Line(hit, stale)).stream())
                 .toList();
     }
 
-    private static ListItem line(PageHit hit, Map<String, String> spaces) {
+    private static Optional<ArticleId> article(PageHit hit) {
+        return ArticleId.parse(hit.page().id());
+    }
+
+    private static ListItem line(Line line, Map<String, String> spaces) {
+        var hit = line.hit();
         var passage = hit.best();
         var place = Places.article(hit.page().id()) + (passage.anchor().isEmpty() ? "" : "#" + passage.anchor());
         var link = new Anchor(place, passage.title());
@@ -105,6 +109,9 @@ public class SearchView extends Div implements BeforeEnterObserver, HasDynamicTi
         var where = new Span(spaces.getOrDefault(passage.space(), passage.space())
                 + (passage.headings().isEmpty() ? "" : " · " + String.join(" › ", passage.headings())));
         where.addClassName("quiet-text");
+        if (line.stale()) {
+            where.add(Pieces.stale());
+        }
         return new ListItem(link, where, snippet(hit.snippet(), passage.language()));
     }
 
