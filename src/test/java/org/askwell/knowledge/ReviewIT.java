@@ -206,10 +206,14 @@ class ReviewIT {
         var id = author.post(
                         "/api/articles",
                         Map.of(
-                                "space", "it",
-                                "title", "Grooming the " + word,
-                                "language", "en",
-                                "markdown", "The " + word + " is groomed with a brush of boar bristles."))
+                                "space",
+                                "it",
+                                "title",
+                                "Grooming the " + word,
+                                "language",
+                                "en",
+                                "markdown",
+                                "The " + word + " is groomed with a brush of boar bristles."))
                 .text("/id");
         author.put("/api/articles/" + id + "/publication", Map.of());
         assertThat(author.put(
@@ -268,7 +272,11 @@ class ReviewIT {
 
     private static String news(Rest who, String kind) {
         return StreamSupport.stream(
-                        who.get("/api/notifications?limit=200").body().at("/items").spliterator(), false)
+                        who.get("/api/notifications?limit=200")
+                                .body()
+                                .at("/items")
+                                .spliterator(),
+                        false)
                 .filter(it -> it.at("/kind").asText().equals(kind))
                 .map(JsonNode::toString)
                 .collect(Collectors.joining("\n"));

@@ -173,7 +173,10 @@ public class QuestionsResource {
                     sentences.add(new Sentence(part.text(), part.key(), new ArrayList<>()));
                     position = part.position();
                 }
-                sentences.getLast().citations().add(Citation.of(part, question.stale().contains(part.article())));
+                sentences
+                        .getLast()
+                        .citations()
+                        .add(Citation.of(part, question.stale().contains(part.article())));
             }
             return sentences;
         }

@@ -6,6 +6,7 @@ import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import org.askwell.common.ui.LiveScreens;
 import org.askwell.knowledge.ArticleId;
+import org.askwell.knowledge.CommentEvent;
 import org.askwell.knowledge.KnowledgeEvent;
 import org.askwell.knowledge.ReviewEvent;
 
@@ -30,6 +31,10 @@ class ArticleScreens {
             case KnowledgeEvent.CheckDue it -> {}
             case KnowledgeEvent.SpaceChanged it -> {}
         }
+    }
+
+    void follow(@Observes(during = TransactionPhase.AFTER_SUCCESS) CommentEvent event) {
+        shown(event.article());
     }
 
     void follow(@Observes(during = TransactionPhase.AFTER_SUCCESS) ReviewEvent event) {

@@ -46,6 +46,7 @@ import org.askwell.knowledge.ArticleId;
 import org.askwell.knowledge.ArticlePage;
 import org.askwell.knowledge.ArticleService;
 import org.askwell.knowledge.ArticleStatus;
+import org.askwell.knowledge.CommentService;
 import org.askwell.knowledge.ReviewRule;
 import org.askwell.knowledge.ReviewService;
 import org.askwell.knowledge.ReviewSheet;
@@ -76,10 +77,11 @@ public class ArticleView extends Div implements BeforeEnterObserver, HasDynamicT
     private final Steady head = new Steady();
     private final Feedback feedback = new Feedback();
     private final Div prose = new Div();
-    private final Article text = new Article(head, feedback, prose);
+    private final Article text;
     private final Steady actions = new Steady();
     private final ArticleFacts facts;
     private final Arranging arranging;
+    private final Commenting commenting;
     private final Steady related = new Steady();
     private final Steady contents = new Steady();
     private final Aside beside;
@@ -93,6 +95,7 @@ public class ArticleView extends Div implements BeforeEnterObserver, HasDynamicT
             ArticleService articles,
             ArticleArrangement arrangement,
             ReviewService reviews,
+            CommentService comments,
             SpaceService spaces,
             PeopleService people,
             CurrentPerson current,
@@ -111,7 +114,9 @@ public class ArticleView extends Div implements BeforeEnterObserver, HasDynamicT
                 .toList();
         facts = new ArticleFacts(people, current, clock);
         arranging = new Arranging(articles, arrangement, spaces, people, this::repaint);
-        beside = new Aside(actions, facts, arranging, related, contents);
+        commenting = new Commenting(comments, people, current, clock, prose, this::repaint);
+        text = new Article(head, feedback, commenting.picker(), prose);
+        beside = new Aside(actions, facts, arranging, commenting, related, contents);
         addClassNames("wide", "article-page");
         prose.addClassName("prose");
         text.addClassName("reading");
@@ -127,6 +132,7 @@ public class ArticleView extends Div implements BeforeEnterObserver, HasDynamicT
                 .orElseThrow(NotFoundException::new);
         address = event.getLocation();
         arranging.close();
+        commenting.close();
         feedback.clear();
         try {
             show(articles.read(id, number("revision")));
@@ -177,7 +183,8 @@ public class ArticleView extends Div implements BeforeEnterObserver, HasDynamicT
         var review = page.mayWrite() ? reviews.of(page.id()).orElse(null) : null;
         boolean stale = page.status() == ArticleStatus.PUBLISHED
                 && page.details()
-                        .isStale(LocalDate.ofInstant(clock.instant(), current.get().zone()));
+                        .isStale(LocalDate.ofInstant(
+                                clock.instant(), current.get().zone()));
         boolean mayVouch = page.mayWrite() || page.details().owner().equals(current.id());
         head.show(
                 Arrays.asList(
@@ -211,6 +218,7 @@ public class ArticleView extends Div implements BeforeEnterObserver, HasDynamicT
                         : mayVouch && !stale ? List.of(Pieces.row(stillTrue(page.id()))) : List.of());
         facts.show(page);
         arranging.show(page);
+        commenting.show(page);
         related.show(
                 page,
                 () -> panels.stream()
@@ -224,8 +232,7 @@ public class ArticleView extends Div implements BeforeEnterObserver, HasDynamicT
                 () -> headings.size() < 2 ? List.of() : List.of(contents(page.id(), headings)));
     }
 
-    private List<Component> head(
-            ArticlePage page, @Nullable ReviewSheet review, boolean stale, boolean mayVouch) {
+    private List<Component> head(ArticlePage page, @Nullable ReviewSheet review, boolean stale, boolean mayVouch) {
         var head =
                 new ArrayList<Component>(List.of(path(page), new H1(page.text().title())));
         var due = page.details().reviewOn();
