@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.askwell.common.ApplicationService;
 import org.askwell.common.Refusal;
 import org.askwell.common.Slice;
@@ -146,7 +147,7 @@ class QuestionLedger {
             offered.computeIfAbsent(article.question(), it -> new ArrayList<>()).add(article.part());
             cited.add(new ArticleId(article.part().article()));
         }
-        var readable = articles.among(cited);
+        var readable = articles.staleAmong(cited);
         return asked.stream()
                 .map(question -> view(question, sentences, offered, readable))
                 .toList();
@@ -156,7 +157,7 @@ class QuestionLedger {
             Question question,
             Map<QuestionId, List<ShownSentence.Part>> sentences,
             Map<QuestionId, List<OfferedArticle.Part>> offered,
-            java.util.Set<ArticleId> readable) {
+            Map<ArticleId, Boolean> readable) {
         return new QuestionView(
                 question.name(),
                 question.conversation(),
@@ -168,13 +169,17 @@ class QuestionLedger {
                 question.confidence(),
                 question.askedAt(),
                 sentences.getOrDefault(question.name(), List.of()).stream()
-                        .filter(it -> readable.contains(new ArticleId(it.article())))
+                        .filter(it -> readable.containsKey(new ArticleId(it.article())))
                         .toList(),
                 offered.getOrDefault(question.name(), List.of()).stream()
-                        .filter(it -> readable.contains(new ArticleId(it.article())))
+                        .filter(it -> readable.containsKey(new ArticleId(it.article())))
                         .toList(),
                 question.helpful().orElse(null),
                 question.ticket().orElse(null),
-                question.desk().orElse(null));
+                question.desk().orElse(null),
+                sentences.getOrDefault(question.name(), List.of()).stream()
+                        .map(ShownSentence.Part::article)
+                        .filter(it -> readable.getOrDefault(new ArticleId(it), false))
+                        .collect(Collectors.toSet()));
     }
 }

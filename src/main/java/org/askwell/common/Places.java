@@ -70,6 +70,11 @@ public final class Places {
         return "articles/" + id + "/history";
     }
 
+    /** What readers would get to see, and whoever may say whether they shall. */
+    public static String articleReview(String id) {
+        return "articles/" + id + "/review";
+    }
+
     public static String gap(String id) {
         return GAPS + "/" + id;
     }

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.askwell.common.Refusal;
@@ -63,6 +64,9 @@ public class Article {
 
     @Column(name = "review_on")
     private @Nullable LocalDate reviewOn;
+
+    @Column(name = "reminded_for")
+    private @Nullable LocalDate remindedFor;
 
     @Convert(converter = StringsConverter.class)
     private List<String> tags;
@@ -142,6 +146,7 @@ public class Article {
         status = ArticleStatus.WITHDRAWN;
         publishedRevision = null;
         publishedTitle = null;
+        remindedFor = null;
         updatedAt = at;
         return new KnowledgeEvent.Withdrawn(publicId);
     }
@@ -165,6 +170,9 @@ public class Article {
     /** As the file says it that the article came from. */
     KnowledgeEvent.Arranged describe(ArticleDetails details) {
         arrangement++;
+        if (!details.owner().equals(owner) || !Objects.equals(details.reviewOn(), reviewOn)) {
+            remindedFor = null;
+        }
         owner = details.owner();
         checkedOn = details.checkedOn();
         reviewOn = details.reviewOn();
@@ -175,6 +183,7 @@ public class Article {
     /** Somebody else answers for it from now on. */
     KnowledgeEvent.Arranged passTo(PersonId successor) {
         arrangement++;
+        remindedFor = null;
         owner = successor;
         return new KnowledgeEvent.Arranged(publicId);
     }
@@ -186,8 +195,23 @@ public class Article {
             reviewOn = today.plusDays(rhythm);
         }
         checkedOn = today;
+        remindedFor = null;
         arrangement++;
         return new KnowledgeEvent.Arranged(publicId);
+    }
+
+    /** Tells the owner that the day has come to look again; once for a day, and for an owner. */
+    Optional<KnowledgeEvent.CheckDue> remind(LocalDate today) {
+        if (!isPublished() || isReminded() || reviewOn == null || reviewOn.isAfter(today)) {
+            return Optional.empty();
+        }
+        remindedFor = reviewOn;
+        return Optional.of(new KnowledgeEvent.CheckDue(publicId, owner));
+    }
+
+    /** Whether its owner has been asked to look again, and has not done it. */
+    boolean isReminded() {
+        return remindedFor != null;
     }
 
     /** Puts it below another article of the same space. */

@@ -5,6 +5,7 @@ import java.util.Collections;
 import org.askwell.common.Refusal;
 import org.askwell.knowledge.KnowledgeRepository.Housed;
 import org.askwell.people.Caller;
+import org.askwell.people.PersonId;
 
 /**
  * Who may do what in the library.
@@ -31,6 +32,17 @@ public class ArticleAccess {
     /** Whether a revision is open: to readers as long as the article is published, and only if it was published once. */
     public boolean mayRead(Caller caller, Space space, Article article, Revision revision) {
         return mayWrite(caller, space) || mayRead(caller, space) && article.isPublished() && revision.wasPublished();
+    }
+
+    /** Whether somebody may say what becomes of a text that waits for review. */
+    public boolean mayDecide(Caller caller, Space space, Review review) {
+        return mayWrite(caller, space)
+                && !(space.review().keepsOutAuthor() && review.author().equals(caller.id()));
+    }
+
+    /** Whether somebody may say that an article is still right: its owner may, also without writing here. */
+    public boolean mayVouch(Caller caller, Space space, PersonId owner) {
+        return mayWrite(caller, space) || owner.equals(caller.id());
     }
 
     void requireMayRead(Caller caller, Space space) {

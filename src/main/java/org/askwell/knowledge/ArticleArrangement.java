@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Arranges what stands around the texts: who answers for an article, when it was checked, what it is about, its place.
  *
- * <p>For curators only. One public method is one transaction.
+ * <p>For curators only, but for {@link #markChecked}. One public method is one transaction.
  */
 @ApplicationService
 public class ArticleArrangement {
@@ -48,10 +48,15 @@ public class ArticleArrangement {
     @Inject
     ArticleDeeds deeds;
 
-    /** Somebody has looked and it is still right. */
+    /** Somebody has looked and it is still right; its owner and its curators may say so. */
     public void markChecked(ArticleId id) {
         var caller = current.get();
-        events.fire(writable(caller, id).check(today(caller)));
+        var housed = library.require(id);
+        access.requireMaySee(caller, housed);
+        if (!access.mayVouch(caller, housed.space(), housed.article().details().owner())) {
+            throw Refusal.forbidden("owner-or-curators-only", id);
+        }
+        events.fire(housed.article().check(today(caller)));
     }
 
     /**
@@ -83,6 +88,7 @@ public class ArticleArrangement {
         var space = library.requireSpace(place.space());
         access.requireMayWrite(caller, space);
         if (!article.space().equals(space.slug())) {
+            refuseUnseen(article, space, caller);
             move(article, space.slug());
         }
         var parent = place.parent();
@@ -111,6 +117,15 @@ public class ArticleArrangement {
             article.isTranslation(article.id().value());
             it.isTranslation(article.id().value());
         });
+    }
+
+    /** What readers see in a space that asks for a review has been looked at there. */
+    private void refuseUnseen(Article article, Space space, Caller caller) {
+        boolean shown = article.isPublished()
+                || library.twin(article).filter(Article::isPublished).isPresent();
+        if (shown && space.review().asks()) {
+            throw Refusal.conflict("review-before-move", article.id(), space.name(caller.locale()));
+        }
     }
 
     private void carry(Article article, String space) {

@@ -44,6 +44,11 @@ public record ArticleDetails(
         return new ArticleDetails(owner, checkedOn, reviewOn, lines);
     }
 
+    /** Whether the day has come on which somebody has to look again: what it says may not hold any more. */
+    public boolean isStale(LocalDate today) {
+        return reviewOn != null && !reviewOn.isAfter(today);
+    }
+
     public static ArticleDetails ownedBy(PersonId owner) {
         return new ArticleDetails(owner, null, null, List.of());
     }

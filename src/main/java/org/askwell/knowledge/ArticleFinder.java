@@ -3,7 +3,7 @@ package org.askwell.knowledge;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.Objects;
+import java.util.Optional;
 import org.askwell.common.Places;
 import org.askwell.search.Finder;
 import org.askwell.search.FoundGroup;
@@ -38,23 +38,27 @@ public class ArticleFinder implements Finder {
     public FoundGroup find(String text, int limit) {
         return FoundGroup.of(
                 GROUP,
-                hits(text, null, limit + 1).stream().map(ArticleFinder::thing).toList(),
+                hits(text, null, limit + 1).stream().map(it -> thing(it.hit())).toList(),
                 limit,
                 null);
     }
 
     /** The index may lag behind by a moment; the database has the last word on what may be read. */
-    public List<PageHit> hits(String text, @Nullable String space, int limit) {
+    public List<ArticleHit> hits(String text, @Nullable String space, int limit) {
         var hits = search.pages(text, space, limit);
-        var open = articles.among(hits.stream()
-                .map(it -> ArticleId.parse(it.page().id()).orElse(null))
-                .filter(Objects::nonNull)
-                .toList());
+        var open = articles.staleAmong(
+                hits.stream().flatMap(it -> article(it).stream()).toList());
         return hits.stream()
-                .filter(it ->
-                        ArticleId.parse(it.page().id()).filter(open::contains).isPresent())
+                .flatMap(hit -> article(hit).map(open::get).map(stale -> new ArticleHit(hit, stale)).stream())
                 .toList();
     }
+
+    private static Optional<ArticleId> article(PageHit hit) {
+        return ArticleId.parse(hit.page().id());
+    }
+
+    /** @param stale whether somebody should have looked again by now */
+    public record ArticleHit(PageHit hit, boolean stale) {}
 
     private static FoundThing thing(PageHit hit) {
         var passage = hit.best();

@@ -67,6 +67,7 @@ public class ArticlePages implements PageSource {
             case KnowledgeEvent.SpaceChanged changed ->
                 library.publishedIn(changed.space()).forEach(this::record);
             case KnowledgeEvent.DraftSaved draft -> {}
+            case KnowledgeEvent.CheckDue due -> {}
             case KnowledgeEvent.ImportMoved moved -> {}
         }
     }

@@ -31,6 +31,9 @@ public class ArticleService {
     ArticleAccess access;
 
     @Inject
+    ReviewService reviews;
+
+    @Inject
     CurrentPerson current;
 
     @Inject
@@ -74,15 +77,30 @@ public class ArticleService {
         return write(caller, writable(caller, id), base, text, note);
     }
 
-    /** Shows a revision to readers; the newest one when none is named. */
+    /** Shows a revision to readers, the newest one when none is named; where no review is asked for. */
     public void publish(ArticleId id, @Nullable Integer revision) {
-        var article = writable(current.get(), id);
+        var caller = current.get();
+        var housed = library.require(id);
+        var article = access.requireMayWrite(caller, housed);
         int number = revision == null ? article.draftRevision() : revision;
         if (article.isPublished() && article.publishedRevision().orElse(0) == number) {
             attachments.show(id);
             return;
         }
+        if (housed.space().review().asks()) {
+            throw Refusal.forbidden("review-needed", housed.space().name(caller.locale()));
+        }
         events.fire(article.publish(library.requireRevision(id, number), clock.instant()));
+        reviews.overtaken(id, number, caller.id());
+    }
+
+    /** Shows a revision to readers, or where that is not for the caller alone to say, asks for a review of it. */
+    public void publishOrHandIn(ArticleId id, int revision, String reason) {
+        if (library.require(id).space().review().asks()) {
+            reviews.handIn(id, revision, reason);
+        } else {
+            publish(id, revision);
+        }
     }
 
     /** Takes the article away from readers; its text stays with the curators. */

@@ -2,7 +2,6 @@ package org.askwell.knowledge;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -61,13 +60,14 @@ public class AttachmentFinder implements Finder {
 
     private static Optional<FoundThing> thing(
             PageHit hit, Map<AttachmentRef, AttachmentRow> files, Map<ArticleId, PublishedText> titles) {
-        return AttachmentRef.of(hit.page()).map(files::get).flatMap(file -> Optional.ofNullable(
-                        titles.get(file.article()))
-                .map(article -> new FoundThing(
-                        file.article() + "/" + file.number(),
-                        file.name(),
-                        article.title(),
-                        hit.snippet().text(),
-                        Places.articleFile(file.article().value(), file.number(), file.name()))));
+        return AttachmentRef.of(hit.page())
+                .map(files::get)
+                .flatMap(file -> Optional.ofNullable(titles.get(file.article()))
+                        .map(article -> new FoundThing(
+                                file.article() + "/" + file.number(),
+                                file.name(),
+                                article.title(),
+                                hit.snippet().text(),
+                                Places.articleFile(file.article().value(), file.number(), file.name()))));
     }
 }

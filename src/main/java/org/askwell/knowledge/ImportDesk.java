@@ -25,7 +25,7 @@ public class ImportDesk {
      * @return the number under which its progress can be asked
      */
     public ImportId receive(String space, String fileName, InputStream content, boolean publish) {
-        imports.requireMayImport(space);
+        imports.requireMayImport(space, publish);
         ImportKind.requireOpenable(fileName);
         var received = uploads.receive(content);
         boolean begun = false;

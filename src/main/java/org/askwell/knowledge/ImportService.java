@@ -43,9 +43,14 @@ public class ImportService {
     @Inject
     Uploads uploads;
 
-    /** Refuses those who may not import here, before they have sent anything. */
-    public void requireMayImport(String space) {
-        access.requireMayWrite(current.get(), library.requireSpace(space));
+    /** Refuses those who may not import here, or not so, before they have sent anything. */
+    public void requireMayImport(String space, boolean publish) {
+        var caller = current.get();
+        var shelf = library.requireSpace(space);
+        access.requireMayWrite(caller, shelf);
+        if (publish && shelf.review().asks()) {
+            throw Refusal.forbidden("import-review-needed", shelf.name(caller.locale()));
+        }
     }
 
     /**

@@ -170,7 +170,7 @@ class ImportSteps {
         library.add(article);
         library.add(first);
         events.fire(new KnowledgeEvent.DraftSaved(article.id(), 1, caller.id()));
-        if (asked.publishes() && !incoming.text().markdown().isBlank()) {
+        if (publishes(asked) && !incoming.text().markdown().isBlank()) {
             events.fire(article.publish(first, now));
         }
         return ImportOutcome.TAKEN;
@@ -182,7 +182,7 @@ class ImportSteps {
         var newest = library.requireRevision(article.id(), article.draftRevision());
         if (newest.text().equals(incoming.text())) {
             // Whoever withdrew an article does not want it back because a folder was packed again.
-            if (asked.publishes()
+            if (publishes(asked)
                     && article.status() == ArticleStatus.DRAFT
                     && !newest.markdown().isBlank()) {
                 events.fire(article.publish(newest, now));
@@ -194,7 +194,7 @@ class ImportSteps {
         library.flush();
         library.add(revision);
         events.fire(new KnowledgeEvent.DraftSaved(article.id(), revision.number(), caller.id()));
-        if (asked.publishes() && !incoming.text().markdown().isBlank()) {
+        if (publishes(asked) && !incoming.text().markdown().isBlank()) {
             events.fire(article.publish(revision, now));
         }
         return ImportOutcome.CHANGED;
@@ -216,6 +216,12 @@ class ImportSteps {
         }
         events.fire(article.describe(details));
         return true;
+    }
+
+    /** Whether readers see at once what is taken in: not where it has to be looked at first. */
+    private boolean publishes(ArticleImport asked) {
+        return asked.publishes()
+                && !library.requireSpace(asked.space()).review().asks();
     }
 
     private @Nullable ArticleId parent(String space, @Nullable String above) {

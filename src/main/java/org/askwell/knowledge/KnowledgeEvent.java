@@ -17,6 +17,9 @@ public sealed interface KnowledgeEvent {
     /** The article has gone to another space, and with it who may read it. */
     record Moved(ArticleId article, String from, String to) implements KnowledgeEvent {}
 
+    /** The day has come on which its owner wanted to look again. */
+    record CheckDue(ArticleId article, PersonId owner) implements KnowledgeEvent {}
+
     record DraftSaved(ArticleId article, int revision, PersonId by) implements KnowledgeEvent {}
 
     /** Names or visibility of a space. */

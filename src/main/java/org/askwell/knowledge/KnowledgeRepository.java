@@ -3,6 +3,7 @@ package org.askwell.knowledge;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -378,6 +379,31 @@ class KnowledgeRepository {
                         ArticleId.class)
                 .setParameter("ids", ids)
                 .setParameter("spaces", spaces)
+                .getResultList();
+    }
+
+    /** The same, each with the day on which somebody has to look again. */
+    List<Object[]> reviewDays(Collection<ArticleId> ids, Collection<String> spaces) {
+        if (ids.isEmpty() || spaces.isEmpty()) {
+            return List.of();
+        }
+        return em.createQuery(
+                        "select a.publicId, a.reviewOn from Article a where a.publicId in :ids and a.space in :spaces and "
+                                + IS_PUBLISHED,
+                        Object[].class)
+                .setParameter("ids", ids)
+                .setParameter("spaces", spaces)
+                .getResultList();
+    }
+
+    /** Published articles whose owner has not been told yet that the day has come to look again. */
+    List<ArticleId> toRemind(LocalDate today, int limit) {
+        return em.createQuery(
+                        "select a.publicId from Article a where a.reviewOn <= :today and a.remindedFor is null and "
+                                + IS_PUBLISHED + " order by a.id",
+                        ArticleId.class)
+                .setParameter("today", today)
+                .setMaxResults(limit)
                 .getResultList();
     }
 

@@ -1,6 +1,8 @@
 package org.askwell.knowledge;
 
 import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -31,9 +33,24 @@ public class ReadableArticles {
     @Inject
     CurrentPerson current;
 
+    @Inject
+    Clock clock;
+
     /** Which of these articles the acting person may read as published ones. */
     public Set<ArticleId> among(Collection<ArticleId> ids) {
         return Set.copyOf(library.publishedAmong(ids, openSpaces(current.get())));
+    }
+
+    /** Which of these articles the acting person may read as published ones, and whether somebody should have looked again. */
+    public Map<ArticleId, Boolean> staleAmong(Collection<ArticleId> ids) {
+        var caller = current.get();
+        var today = LocalDate.ofInstant(clock.instant(), caller.zone());
+        var stale = new HashMap<ArticleId, Boolean>();
+        for (var row : library.reviewDays(ids, openSpaces(caller))) {
+            var day = (LocalDate) row[1];
+            stale.put((ArticleId) row[0], day != null && !day.isAfter(today));
+        }
+        return stale;
     }
 
     /** The first curated wording of each of these articles that the acting person may read in that language, in order. */

@@ -1,10 +1,12 @@
 package org.askwell.knowledge;
 
+import static jakarta.persistence.EnumType.STRING;
 import static jakarta.persistence.GenerationType.SEQUENCE;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
@@ -22,7 +24,7 @@ import org.askwell.people.Caller;
 /**
  * A library of a desk or of the whole company.
  *
- * <p>An administrator makes it, names it and says who may read it; its curators fill it. Its slug stands in addresses
+ * <p>An administrator makes it, names it, says who may read it and whether texts are looked at before readers see them; its curators fill it. Its slug stands in addresses
  * and never changes.
  */
 @Entity
@@ -59,6 +61,9 @@ public class Space {
     @Convert(converter = StringsConverter.class)
     private List<String> audience;
 
+    @Enumerated(STRING)
+    private ReviewRule review = ReviewRule.NONE;
+
     protected Space() {} // JPA
 
     public Space(String slug, SpaceSettings settings) {
@@ -75,6 +80,12 @@ public class Space {
         descriptionZh = settings.descriptionZh();
         descriptionEn = settings.descriptionEn();
         audience = settings.visibility().tokens();
+        return new KnowledgeEvent.SpaceChanged(slug);
+    }
+
+    /** From now on texts are looked at before readers see them, or are not. */
+    KnowledgeEvent.SpaceChanged ask(ReviewRule rule) {
+        review = rule;
         return new KnowledgeEvent.SpaceChanged(slug);
     }
 
@@ -102,6 +113,11 @@ public class Space {
     /** Whether there is anybody who may not read what is published here. */
     boolean isRestricted() {
         return !audience.contains(Caller.EVERYONE);
+    }
+
+    /** What is asked for before readers see a text. */
+    public ReviewRule review() {
+        return review;
     }
 
     /** Everyone who holds one of these tokens may read what is published here; the curators always may. */

@@ -84,6 +84,12 @@ public class SpaceService {
         Deed.changes(Deed.Kind.SPACE, slug, before, space.settings().told()).forEach(deeds::fire);
     }
 
+    /** Says whether a text is looked at before readers see it, and by whom. Administrators only. */
+    public void ask(String slug, ReviewRule rule) {
+        requireArranger();
+        events.fire(library.requireSpace(slug).ask(rule));
+    }
+
     /** The slugs of all spaces that the acting person may read. */
     public Set<String> readableSlugs() {
         return readable().stream().map(SpaceRow::slug).collect(Collectors.toSet());

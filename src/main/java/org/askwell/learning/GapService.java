@@ -14,6 +14,7 @@ import org.askwell.common.ApplicationService;
 import org.askwell.common.Jobs;
 import org.askwell.common.Refusal;
 import org.askwell.common.Slice;
+import org.askwell.common.Texts;
 import org.askwell.desk.DeskService;
 import org.askwell.knowledge.ArticleId;
 import org.askwell.knowledge.ArticlePage;
@@ -206,7 +207,7 @@ public class GapService {
                 all.stream().limit(ArticleText.MOST_WORDINGS).toList());
         int saved = articles.saveDraft(article, base, text, id.value());
         if (wasCurrent && saved != base) {
-            articles.publish(article, saved);
+            articles.publishOrHandIn(article, saved, Texts.in(current.get().locale(), "learning.gap.attached", id));
         } else if (wasCurrent) {
             jobs.schedule(GapChecking.NAME, GapChecking.about(id, article, saved, 0));
         }

@@ -124,6 +124,7 @@ class TextsTest {
         "audit.kind., org.askwell.common.Deed$Kind",
         "audit.what., org.askwell.common.Deed$What",
         "knowledge.status., org.askwell.knowledge.ArticleStatus",
+        "knowledge.spaces.review., org.askwell.knowledge.ReviewRule",
     })
     void every_value_has_its_word(String prefix, String type) throws ClassNotFoundException {
         var values = Class.forName(type).getEnumConstants();

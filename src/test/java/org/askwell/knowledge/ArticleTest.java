@@ -201,6 +201,31 @@ class ArticleTest {
         throw new AssertionError("It was not refused");
     }
 
+    @Test
+    void its_owner_is_reminded_once_and_again_when_the_date_or_the_owner_is_another_one() {
+        var day = LocalDate.of(2026, 11, 2);
+        article.publish(article.write(0, text("Printer"), CURATOR, MONDAY, ""), MONDAY);
+        assertThat(article.remind(day)).isEmpty();
+
+        article.describe(new ArticleDetails(CURATOR, day.minusDays(90), day, List.of()));
+        assertThat(article.remind(day.minusDays(1))).isEmpty();
+        assertThat(article.details().isStale(day.minusDays(1))).isFalse();
+        assertThat(article.details().isStale(day)).isTrue();
+        assertThat(article.remind(day)).contains(new KnowledgeEvent.CheckDue(article.id(), CURATOR));
+        assertThat(article.remind(day.plusDays(1))).isEmpty();
+
+        article.passTo(OTHER);
+        assertThat(article.remind(day)).contains(new KnowledgeEvent.CheckDue(article.id(), OTHER));
+
+        article.check(day);
+        assertThat(article.details().reviewOn()).isEqualTo(day.plusDays(90));
+        assertThat(article.isReminded()).isFalse();
+        assertThat(article.remind(day.plusDays(90))).isPresent();
+        article.withdraw(MONDAY);
+        assertThat(article.isReminded()).isFalse();
+        assertThat(article.remind(day.plusDays(90))).isEmpty();
+    }
+
     static ArticleText text(String title) {
         return ArticleText.of(title, "Open the tray and take the paper out.", List.of("The printer eats paper"));
     }

@@ -23,8 +23,10 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextFieldBase;
 import com.vaadin.flow.di.Instantiator;
+import com.vaadin.flow.dom.DomEvent;
 import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.function.DeploymentConfiguration;
+import com.vaadin.flow.internal.nodefeature.ElementListenerMap;
 import com.vaadin.flow.router.Layout;
 import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.NavigationTrigger;
@@ -33,6 +35,7 @@ import com.vaadin.flow.server.ServiceException;
 import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.VaadinServletService;
 import com.vaadin.flow.server.VaadinSession;
+import elemental.json.JsonObject;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.spi.Bean;
 import jakarta.enterprise.inject.spi.CDI;
@@ -214,6 +217,13 @@ public final class Screen implements AutoCloseable {
 
     public boolean asks() {
         return !openDialogs().isEmpty();
+    }
+
+    /** What the browser tells of a part of the page by itself. */
+    public Screen hears(String className, String event, JsonObject data) {
+        var part = parts(className).getFirst().getElement();
+        part.getNode().getFeature(ElementListenerMap.class).fireEvent(new DomEvent(part, event, data));
+        return this;
     }
 
     /** Lets what happened elsewhere arrive until it can be seen. */

@@ -16,4 +16,5 @@ public interface Views
                 PinViews,
                 ProblemViews,
                 AttachmentViews,
-                FieldViews {}
+                FieldViews,
+                ReviewViews {}

@@ -161,7 +161,7 @@ public class QuestionsResource {
                     question.outcome().name(),
                     question.why().name(),
                     question.confidence(),
-                    sentences(question.sentences()),
+                    sentences(question),
                     question.offered().stream()
                             .map(it -> new Related(
                                     it.article(),
@@ -177,15 +177,18 @@ public class QuestionsResource {
                     question.askedAt());
         }
 
-        private static List<Sentence> sentences(List<ShownSentence.Part> parts) {
+        private static List<Sentence> sentences(QuestionView question) {
             var sentences = new ArrayList<Sentence>();
             int position = -1;
-            for (var part : parts) {
+            for (var part : question.sentences()) {
                 if (part.position() != position) {
                     sentences.add(new Sentence(part.text(), part.key(), new ArrayList<>()));
                     position = part.position();
                 }
-                sentences.getLast().citations().add(Citation.of(part));
+                sentences
+                        .getLast()
+                        .citations()
+                        .add(Citation.of(part, question.stale().contains(part.article())));
             }
             return sentences;
         }
@@ -196,10 +199,19 @@ public class QuestionsResource {
     /**
      * @param start Unicode code points into the Markdown of that revision, front matter not included
      * @param quote what stands there
+     * @param stale whether the article should have been checked again by now
      */
     public record Citation(
-            String article, int revision, String title, String heading, int start, int end, String quote, String url) {
-        static Citation of(ShownSentence.Part part) {
+            String article,
+            int revision,
+            String title,
+            String heading,
+            int start,
+            int end,
+            String quote,
+            String url,
+            boolean stale) {
+        static Citation of(ShownSentence.Part part, boolean stale) {
             return new Citation(
                     part.article(),
                     part.revision(),
@@ -209,7 +221,8 @@ public class QuestionsResource {
                     part.end(),
                     part.quote(),
                     "%s/articles/%s?revision=%d&start=%d&end=%d"
-                            .formatted(Settings.baseUrl(), part.article(), part.revision(), part.start(), part.end()));
+                            .formatted(Settings.baseUrl(), part.article(), part.revision(), part.start(), part.end()),
+                    stale);
         }
     }
 

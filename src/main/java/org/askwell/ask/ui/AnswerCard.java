@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.askwell.ask.Answer;
 import org.askwell.ask.OfferedArticle;
 import org.askwell.ask.QuestionView;
@@ -30,9 +31,11 @@ import org.askwell.knowledge.PublishedText;
 final class AnswerCard extends Section {
 
     private final Map<ArticleId, PublishedText> sources;
+    private final Set<String> stale;
 
     AnswerCard(QuestionView question, Map<ArticleId, PublishedText> sources) {
         this.sources = sources;
+        this.stale = question.stale();
         addClassName("answer");
         switch (question.outcome()) {
             case ANSWERED -> {
@@ -129,6 +132,11 @@ final class AnswerCard extends Section {
             if (source.checkedOn() != null) {
                 foot.add(new Span(word("ask.answer.checked", Times.day(source.checkedOn()))));
             }
+        }
+        if (stale.contains(first.article())) {
+            var chip = new Span(word("ask.answer.stale"));
+            chip.addClassNames("badge", "stale");
+            foot.add(chip);
         }
         var open = new Anchor(Places.citation(first.article(), first.revision(), start, end), word("ask.answer.open"));
         foot.add(open);

@@ -70,6 +70,12 @@ final class Shown {
         if (from == to) {
             return;
         }
+        var place = written(from, to);
+        sentences.add(new MarkdownText.Sentence(place.start(), place.end(), text.substring(from, to)));
+    }
+
+    /** Where the shown characters [from, to) are written, with the whole of all markup that they touch. */
+    Markdown.Stretch written(int from, int to) {
         var start = starts[from];
         var end = ends[to - 1];
         for (var whole : wholes) {
@@ -78,7 +84,7 @@ final class Shown {
                 end = Math.max(end, whole.end());
             }
         }
-        sentences.add(new MarkdownText.Sentence(start, end, text.substring(from, to)));
+        return new Markdown.Stretch(start, end);
     }
 
     private void children(Node parent) {

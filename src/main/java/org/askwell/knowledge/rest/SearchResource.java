@@ -9,8 +9,8 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.askwell.common.Places;
 import org.askwell.common.Refusal;
 import org.askwell.common.Slice;
@@ -67,11 +67,12 @@ public class SearchResource {
                 ? search.pages(text, space, enough)
                 : search.pagesAndFiles(text, space, "file".equals(type) ? DEEPEST : enough);
         // The index may lag behind by a moment; the database has the last word on what may be read.
-        var open = articles.among(hits.stream()
-                .flatMap(it -> ArticleId.parse(it.page().id()).stream())
-                .toList());
         var files = attachments.among(hits.stream()
                 .flatMap(it -> AttachmentRef.of(it.page()).stream())
+                .toList());
+        var open = articles.staleAmong(Stream.concat(
+                        hits.stream().flatMap(it -> article(it).stream()),
+                        files.keySet().stream().map(AttachmentRef::article))
                 .toList());
         var titles = articles.published(
                 files.keySet().stream().map(AttachmentRef::article).collect(Collectors.toSet()));
@@ -89,14 +90,16 @@ public class SearchResource {
 
     private static Optional<Found> found(
             PageHit hit,
-            Set<ArticleId> open,
+            Map<ArticleId, Boolean> open,
             Map<AttachmentRef, AttachmentRow> files,
             Map<ArticleId, PublishedText> titles) {
         var file = AttachmentRef.of(hit.page()).map(files::get);
         if (file.isPresent()) {
-            return Optional.ofNullable(titles.get(file.get().article())).map(it -> Found.of(hit, file.get(), it));
+            var id = file.get().article();
+            return Optional.ofNullable(titles.get(id))
+                    .map(it -> Found.of(hit, open.getOrDefault(id, false), file.get(), it));
         }
-        return ArticleId.parse(hit.page().id()).filter(open::contains).map(it -> Found.of(hit));
+        return article(hit).map(open::get).map(stale -> Found.of(hit, stale));
     }
 
     @GET
@@ -113,6 +116,10 @@ public class SearchResource {
                 .toList());
     }
 
+    private static Optional<ArticleId> article(PageHit hit) {
+        return ArticleId.parse(hit.page().id());
+    }
+
     private static int offset(@Nullable String cursor) {
         try {
             return Optional.ofNullable(cursor)
@@ -126,6 +133,7 @@ public class SearchResource {
 
     /**
      * @param snippet plain text
+     * @param stale whether the article should have been checked again by now
      * @param file the file of the article in which it was found; without it, it was the article itself
      */
     public record Found(
@@ -135,9 +143,10 @@ public class SearchResource {
             String snippet,
             double score,
             String url,
+            boolean stale,
             @Nullable FoundFile file) {
 
-        static Found of(PageHit hit, AttachmentRow file, PublishedText article) {
+        static Found of(PageHit hit, boolean stale, AttachmentRow file, PublishedText article) {
             var id = file.article().value();
             return new Found(
                     id,
@@ -146,11 +155,12 @@ public class SearchResource {
                     hit.snippet().text(),
                     hit.score(),
                     "/" + Places.articleFiles(id),
+                    stale,
                     new FoundFile(
                             file.number(), file.name(), "/" + Places.articleFile(id, file.number(), file.name())));
         }
 
-        static Found of(PageHit hit) {
+        static Found of(PageHit hit, boolean stale) {
             var passage = hit.best();
             return new Found(
                     hit.page().id(),
@@ -159,6 +169,7 @@ public class SearchResource {
                     hit.snippet().text(),
                     hit.score(),
                     "/" + Places.article(hit.page().id()) + (passage.anchor().isEmpty() ? "" : "#" + passage.anchor()),
+                    stale,
                     null);
         }
     }

@@ -17,10 +17,13 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
+import java.util.Locale;
 import org.askwell.common.Places;
+import org.askwell.common.Refusal;
 import org.askwell.common.Slice;
 import org.askwell.common.rest.ApiDescription;
 import org.askwell.common.rest.Idempotency;
+import org.askwell.knowledge.ReviewRule;
 import org.askwell.knowledge.SpaceRow;
 import org.askwell.knowledge.SpaceService;
 import org.askwell.knowledge.SpaceSettings;
@@ -77,6 +80,25 @@ public class SpacesResource {
         return SpaceView.of(spaces.arranged(slug));
     }
 
+    /** Whether somebody looks at a text before readers see it, and who: NONE, REVIEWED or FOUR_EYES. */
+    @PUT
+    @Path("{space}/review")
+    public SpaceView ask(@PathParam("space") String slug, @Valid @NotNull ReviewRuleBody body) {
+        spaces.ask(slug, rule(body.rule()));
+        return SpaceView.of(spaces.arranged(slug));
+    }
+
+    private static ReviewRule rule(String text) {
+        try {
+            return ReviewRule.valueOf(text.toUpperCase(Locale.ROOT));
+        } catch (IllegalArgumentException unknown) {
+            throw Refusal.invalid("review-rule-unknown", text);
+        }
+    }
+
+    /** @param rule FOUR_EYES keeps whoever wrote a text from deciding its review */
+    public record ReviewRuleBody(@NotBlank String rule) {}
+
     /** @param visibility tokens such as {@code everyone}, {@code department:hr}, {@code group:managers}, {@code type:INTERN} */
     public record NewSpace(
             @NotBlank @Size(max = 60) String slug,
@@ -108,6 +130,7 @@ public class SpacesResource {
             String descriptionZh,
             String descriptionEn,
             List<String> visibility,
+            String review,
             boolean mayWrite,
             String url) {
         static SpaceView of(SpaceRow row) {
@@ -119,6 +142,7 @@ public class SpacesResource {
                     settings.descriptionZh(),
                     settings.descriptionEn(),
                     settings.visibility().tokens(),
+                    row.review().name(),
                     row.mayWrite(),
                     "/" + Places.space(row.slug()));
         }

@@ -77,8 +77,8 @@ final class ArticleFacts extends Div {
             facts.add(new Fact("knowledge.checkedOn", Times.day(details.checkedOn())));
         }
         if (details.reviewOn() != null) {
-            boolean late = details.reviewOn()
-                    .isBefore(LocalDate.ofInstant(clock.instant(), current.get().zone()));
+            boolean late = details.isStale(
+                    LocalDate.ofInstant(clock.instant(), current.get().zone()));
             facts.add(new Fact(
                     "knowledge.reviewOn",
                     Times.day(details.reviewOn()) + (late ? " · " + word("knowledge.reviewOn.late") : "")));

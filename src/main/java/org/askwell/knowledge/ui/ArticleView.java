@@ -11,6 +11,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -24,6 +25,7 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -37,6 +39,7 @@ import org.askwell.common.markdown.MarkdownText;
 import org.askwell.common.ui.Feedback;
 import org.askwell.common.ui.LiveScreens;
 import org.askwell.common.ui.Steady;
+import org.askwell.common.ui.Times;
 import org.askwell.common.ui.Words;
 import org.askwell.knowledge.ArticleArrangement;
 import org.askwell.knowledge.ArticleAttachments;
@@ -44,6 +47,11 @@ import org.askwell.knowledge.ArticleId;
 import org.askwell.knowledge.ArticlePage;
 import org.askwell.knowledge.ArticleService;
 import org.askwell.knowledge.ArticleStatus;
+import org.askwell.knowledge.CommentService;
+import org.askwell.knowledge.ReviewRule;
+import org.askwell.knowledge.ReviewService;
+import org.askwell.knowledge.ReviewSheet;
+import org.askwell.knowledge.ReviewState;
 import org.askwell.knowledge.SpaceService;
 import org.askwell.people.CurrentPerson;
 import org.askwell.people.PeopleService;
@@ -62,16 +70,21 @@ public class ArticleView extends Div implements BeforeEnterObserver, HasDynamicT
 
     private final ArticleService articles;
     private final ArticleArrangement arrangement;
+    private final ReviewService reviews;
+    private final SpaceService spaces;
+    private final CurrentPerson current;
     private final LiveScreens screens;
+    private final Clock clock;
     private final List<ArticlePanel> panels;
     private final Steady head = new Steady();
     private final Feedback feedback = new Feedback();
     private final Div prose = new Div();
     private final AttachedFiles files;
-    private final Article text = new Article(head, feedback, prose);
+    private final Article text;
     private final Steady actions = new Steady();
     private final ArticleFacts facts;
     private final Arranging arranging;
+    private final Commenting commenting;
     private final Steady related = new Steady();
     private final Steady contents = new Steady();
     private final Aside beside;
@@ -85,6 +98,8 @@ public class ArticleView extends Div implements BeforeEnterObserver, HasDynamicT
             ArticleService articles,
             ArticleArrangement arrangement,
             ArticleAttachments attachments,
+            ReviewService reviews,
+            CommentService comments,
             SpaceService spaces,
             PeopleService people,
             PersonCards cards,
@@ -94,15 +109,20 @@ public class ArticleView extends Div implements BeforeEnterObserver, HasDynamicT
             @Any Instance<ArticlePanel> panels) {
         this.articles = articles;
         this.arrangement = arrangement;
+        this.reviews = reviews;
+        this.spaces = spaces;
+        this.current = current;
         this.screens = screens;
+        this.clock = clock;
         this.panels = panels.stream()
                 .sorted(Comparator.comparingInt(ArticlePanel::place))
                 .toList();
         files = new AttachedFiles(attachments);
-        text.add(files);
         facts = new ArticleFacts(people, cards, current, clock);
         arranging = new Arranging(articles, arrangement, spaces, people, this::repaint);
-        beside = new Aside(actions, facts, arranging, related, contents);
+        commenting = new Commenting(comments, people, current, clock, prose, this::repaint);
+        text = new Article(head, feedback, commenting.picker(), prose, files);
+        beside = new Aside(actions, facts, arranging, commenting, related, contents);
         addClassNames("wide", "article-page");
         prose.addClassName("prose");
         text.addClassName("reading");
@@ -118,6 +138,7 @@ public class ArticleView extends Div implements BeforeEnterObserver, HasDynamicT
                 .orElseThrow(NotFoundException::new);
         address = event.getLocation();
         arranging.close();
+        commenting.close();
         feedback.clear();
         try {
             show(articles.read(id, number("revision")));
@@ -165,8 +186,18 @@ public class ArticleView extends Div implements BeforeEnterObserver, HasDynamicT
             add(text, beside);
         }
         text.getElement().setAttribute("lang", page.language().equals("zh") ? "zh-CN" : "en");
+        var review = page.mayWrite() ? reviews.of(page.id()).orElse(null) : null;
+        boolean stale = page.status() == ArticleStatus.PUBLISHED
+                && page.details()
+                        .isStale(LocalDate.ofInstant(
+                                clock.instant(), current.get().zone()));
+        boolean mayVouch = page.mayWrite() || page.details().owner().equals(current.id());
         head.show(
                 Arrays.asList(
+                        stale,
+                        page.details().reviewOn(),
+                        mayVouch,
+                        review,
                         page.id(),
                         page.space(),
                         page.parent(),
@@ -175,15 +206,26 @@ public class ArticleView extends Div implements BeforeEnterObserver, HasDynamicT
                         page.revision(),
                         page.publishedRevision(),
                         page.draftRevision()),
-                () -> head(page));
+                () -> head(page, review, stale, mayVouch));
         Pieces.render(
                 prose, page.id(), page.text().markdown(), cited(page.text().markdown()));
         files.show(page, () -> act(() -> articles.publish(page.id(), page.publishedRevision())));
+        var asked = page.mayWrite() ? spaces.read(page.space().slug()).review() : ReviewRule.NONE;
         actions.show(
-                Arrays.asList(page.id(), page.mayWrite(), page.publishedRevision(), page.draftRevision()),
-                () -> page.mayWrite() ? List.of(actions(page)) : List.of());
+                Arrays.asList(
+                        page.id(),
+                        page.mayWrite(),
+                        mayVouch,
+                        page.publishedRevision(),
+                        page.draftRevision(),
+                        asked,
+                        stale),
+                () -> page.mayWrite()
+                        ? List.of(actions(page, asked, stale))
+                        : mayVouch && !stale ? List.of(Pieces.row(stillTrue(page.id()))) : List.of());
         facts.show(page);
         arranging.show(page);
+        commenting.show(page);
         related.show(
                 page,
                 () -> panels.stream()
@@ -197,10 +239,17 @@ public class ArticleView extends Div implements BeforeEnterObserver, HasDynamicT
                 () -> headings.size() < 2 ? List.of() : List.of(contents(page.id(), headings)));
     }
 
-    private List<Component> head(ArticlePage page) {
+    private List<Component> head(ArticlePage page, @Nullable ReviewSheet review, boolean stale, boolean mayVouch) {
         var head =
                 new ArrayList<Component>(List.of(path(page), new H1(page.text().title())));
+        var due = page.details().reviewOn();
+        if (stale && due != null) {
+            head.add(overdue(page.id(), due, mayVouch));
+        }
         state(page).ifPresent(head::add);
+        if (review != null) {
+            inReview(page, review).ifPresent(head::add);
+        }
         return head;
     }
 
@@ -239,7 +288,36 @@ public class ArticleView extends Div implements BeforeEnterObserver, HasDynamicT
                 : Optional.empty();
     }
 
-    private Div actions(ArticlePage page) {
+    /** That somebody should have looked again, and for whoever may, the one press that says it still holds. */
+    private Div overdue(ArticleId id, LocalDate since, boolean mayVouch) {
+        var line = Pieces.row(Pieces.stale(), Pieces.quiet(word("knowledge.stale.since", Times.day(since))));
+        line.addClassName("overdue");
+        if (mayVouch) {
+            line.add(stillTrue(id));
+        }
+        return line;
+    }
+
+    private NativeButton stillTrue(ArticleId id) {
+        return Pieces.button("knowledge.checked", "plain", () -> act(() -> arrangement.markChecked(id)));
+    }
+
+    /** That somebody is asked to look at it, or has sent it back. */
+    private Optional<Div> inReview(ArticlePage page, ReviewSheet review) {
+        boolean back = review.state() == ReviewState.SENT_BACK
+                && (page.publishedRevision() == null || page.publishedRevision() < review.revision());
+        if (!review.isWaiting() && !back) {
+            return Optional.empty();
+        }
+        var hint = Pieces.hint(
+                word(back ? "knowledge.review.hint.back" : "knowledge.review.hint", review.revision()) + " ");
+        hint.add(new Anchor(
+                Places.articleReview(page.id().value()),
+                word(review.mayDecide() ? "knowledge.review.look" : "knowledge.review.see")));
+        return Optional.of(new Div(hint));
+    }
+
+    private Div actions(ArticlePage page, ReviewRule asked, boolean stale) {
         var id = page.id();
         var row = Pieces.row(
                 Pieces.link(Places.editArticle(id.value()), word("knowledge.edit"), "button"),
@@ -247,10 +325,15 @@ public class ArticleView extends Div implements BeforeEnterObserver, HasDynamicT
         var draft = page.draftRevision();
         var published = page.publishedRevision();
         if (draft != null && (published == null || published < draft)) {
-            row.add(Pieces.button("knowledge.publish", "plain", () -> act(() -> articles.publish(id, null))));
+            if (!asked.asks()) {
+                row.add(Pieces.button("knowledge.publish", "plain", () -> act(() -> articles.publish(id, null))));
+            }
+            row.add(Pieces.link(Places.articleReview(id.value()), word("knowledge.review"), "button"));
         }
         if (published != null) {
-            row.add(Pieces.button("knowledge.checked", "plain", () -> act(() -> arrangement.markChecked(id))));
+            if (!stale) {
+                row.add(stillTrue(id));
+            }
             row.add(Pieces.button("knowledge.withdraw", "quiet", () -> act(() -> articles.withdraw(id))));
         }
         return row;

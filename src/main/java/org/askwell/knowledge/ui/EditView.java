@@ -33,6 +33,7 @@ import org.askwell.knowledge.ArticleText;
 import org.askwell.knowledge.AttachmentDesk;
 import org.askwell.knowledge.Pasting;
 import org.askwell.knowledge.RevisionRow;
+import org.askwell.knowledge.SpaceService;
 import org.askwell.people.CurrentPerson;
 import org.askwell.people.PeopleService;
 import org.askwell.people.PersonRow;
@@ -49,6 +50,7 @@ import org.jspecify.annotations.Nullable;
 public class EditView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private final ArticleService articles;
+    private final SpaceService spaces;
     private final PeopleService people;
     private final CurrentPerson current;
     private final LiveScreens screens;
@@ -62,6 +64,7 @@ public class EditView extends Div implements BeforeEnterObserver, HasDynamicTitl
     @Inject
     EditView(
             ArticleService articles,
+            SpaceService spaces,
             PeopleService people,
             CurrentPerson current,
             LiveScreens screens,
@@ -70,6 +73,7 @@ public class EditView extends Div implements BeforeEnterObserver, HasDynamicTitl
             ArticleAttachments attachments,
             AttachmentDesk attaching) {
         this.articles = articles;
+        this.spaces = spaces;
         this.people = people;
         this.current = current;
         this.screens = screens;
@@ -119,6 +123,7 @@ public class EditView extends Div implements BeforeEnterObserver, HasDynamicTitl
     private final class Desk {
         private final ArticlePage page;
         private final ArticleId id;
+        private final boolean reviewed;
         private final TextField title = new TextField(word("knowledge.writing.name"));
         private final TextArea wordings = new TextArea(word("knowledge.writing.wordings"));
         private final TextField note = new TextField(word("knowledge.writing.note"));
@@ -135,6 +140,7 @@ public class EditView extends Div implements BeforeEnterObserver, HasDynamicTitl
         Desk(ArticlePage page, int base, UI ui) {
             this.page = page;
             this.id = page.id();
+            this.reviewed = spaces.read(page.space().slug()).review().asks();
             this.base = base;
             editor = new TextEditor(
                     word("knowledge.writing.text"), id.value(), page.text().markdown(), base);
@@ -179,7 +185,8 @@ public class EditView extends Div implements BeforeEnterObserver, HasDynamicTitl
             var panes = new Div(pane("knowledge.writing.text", editor), pane("knowledge.writing.preview", preview));
             panes.addClassName("panes");
             var save = Pieces.button("knowledge.writing.save", "plain", () -> save(false));
-            var publish = Pieces.button("knowledge.writing.publish", "primary", () -> save(true));
+            var publish = Pieces.button(
+                    reviewed ? "knowledge.writing.review" : "knowledge.writing.publish", "primary", () -> save(true));
             var row =
                     Pieces.row(publish, save, new Anchor(Places.article(id.value()), word("knowledge.writing.close")));
             var files = new AttachPanel(id, current.id(), attachments, attaching);
@@ -212,6 +219,10 @@ public class EditView extends Div implements BeforeEnterObserver, HasDynamicTitl
                 note.clear();
                 meanwhile.clear();
                 kept.removeAll();
+                if (publish && reviewed) {
+                    UI.getCurrent().navigate(Places.articleReview(id.value()));
+                    return;
+                }
                 if (publish) {
                     articles.publish(id, revision);
                     UI.getCurrent().navigate(Places.article(id.value()));

@@ -12,7 +12,6 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
-import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -20,7 +19,6 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.askwell.common.Places;
@@ -32,7 +30,6 @@ import org.askwell.knowledge.ArticlePage;
 import org.askwell.knowledge.ArticleService;
 import org.askwell.knowledge.ArticleService.ArticleDiff;
 import org.askwell.knowledge.RevisionRow;
-import org.askwell.knowledge.TextDiff;
 import org.askwell.people.CurrentPerson;
 import org.askwell.people.PeopleService;
 import org.askwell.people.PersonId;
@@ -45,8 +42,6 @@ import org.jspecify.annotations.Nullable;
 public class HistoryView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private static final int PAGE = 50;
-    /** So many unchanged lines are shown around a change. */
-    private static final int AROUND = 3;
 
     private final ArticleService articles;
     private final PeopleService people;
@@ -99,48 +94,7 @@ public class HistoryView extends Div implements BeforeEnterObserver, HasDynamicT
     private void show(ArticleDiff diff) {
         add(new H2(word("knowledge.history.from") + " " + diff.from() + " " + word("knowledge.history.to") + " "
                 + diff.to()));
-        if (!diff.titleBefore().equals(diff.titleAfter())) {
-            add(new Paragraph(word("knowledge.history.renamed", diff.titleBefore(), diff.titleAfter())));
-        }
-        if (diff.pieces().stream().allMatch(it -> it.kind() == TextDiff.Kind.SAME)) {
-            add(new Paragraph(word("knowledge.history.same")));
-            return;
-        }
-        var changes = new Div();
-        changes.addClassName("changes");
-        var pieces = diff.pieces();
-        for (int at = 0; at < pieces.size(); at++) {
-            var piece = pieces.get(at);
-            switch (piece.kind()) {
-                case ADDED -> append(changes, new Element("ins"), piece.text());
-                case REMOVED -> append(changes, new Element("del"), piece.text());
-                case SAME -> same(changes, piece.text(), at == 0, at == pieces.size() - 1);
-            }
-        }
-        add(changes);
-    }
-
-    private static void append(Div changes, Element element, String text) {
-        changes.getElement().appendChild(element.setText(text));
-    }
-
-    /** Long stretches that did not change are folded into one line. */
-    private static void same(Div changes, String text, boolean first, boolean last) {
-        var lines = text.split("(?<=\n)");
-        int before = first ? 0 : AROUND;
-        int after = last ? 0 : AROUND;
-        int hidden = lines.length - before - after;
-        if (hidden < 4) {
-            append(changes, new Element("span"), text);
-            return;
-        }
-        append(changes, new Element("span"), String.join("", List.of(lines).subList(0, before)));
-        var gap = new Element("span").setAttribute("class", "gap");
-        append(changes, gap, word("knowledge.history.unchanged", hidden));
-        append(
-                changes,
-                new Element("span"),
-                String.join("", List.of(lines).subList(lines.length - after, lines.length)));
+        add(new Changes(diff));
     }
 
     private void more(UnorderedList list, ArticlePage shown, @Nullable String cursor) {

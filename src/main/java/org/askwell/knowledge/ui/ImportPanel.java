@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
@@ -48,6 +49,7 @@ final class ImportPanel extends Section {
     private final ZoneId zone;
     private final Clock clock;
     private final Runnable taken;
+    private final Paragraph help = Pieces.quiet(word("knowledge.import.help"));
     private final Checkbox publish = new Checkbox(word("knowledge.import.publish"), true);
     private final Upload upload = new Upload();
     private final Feedback refusal = new Feedback();
@@ -82,7 +84,7 @@ final class ImportPanel extends Section {
         addClassNames("card", "panel", "import");
         add(
                 new H2(word("knowledge.import.title")),
-                Pieces.quiet(word("knowledge.import.help")),
+                help,
                 publish,
                 upload(),
                 refusal,
@@ -91,6 +93,13 @@ final class ImportPanel extends Section {
                 Pieces.row(Pieces.button("knowledge.close", "plain", close)));
         addDetachListener(detached -> leave());
         remember(null);
+    }
+
+    /** Readers see nothing of what is taken in until somebody has looked at it. */
+    void asDrafts() {
+        publish.setValue(false);
+        publish.setVisible(false);
+        help.setText(word("knowledge.import.help") + " " + word("knowledge.import.reviewed"));
     }
 
     private Upload upload() {

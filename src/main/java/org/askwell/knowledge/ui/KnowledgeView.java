@@ -18,13 +18,18 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.askwell.common.Places;
+import org.askwell.common.ui.LiveScreens;
 import org.askwell.common.ui.Times;
 import org.askwell.knowledge.ReadableArticles;
+import org.askwell.knowledge.ReviewService;
 import org.askwell.knowledge.SpaceRow;
 import org.askwell.knowledge.SpaceService;
 import org.askwell.people.CurrentPerson;
+import org.askwell.people.PeopleService;
 import org.askwell.people.Role;
+import org.jspecify.annotations.Nullable;
 
 /** The shelves of the library that one may read, and what is new on them. Route: {@code knowledge}. */
 @Route(Places.KNOWLEDGE)
@@ -36,15 +41,28 @@ public class KnowledgeView extends Div implements BeforeEnterObserver, HasDynami
     private final SpaceService spaces;
     private final ReadableArticles articles;
     private final CurrentPerson current;
+    private final ReviewService reviews;
+    private final PeopleService people;
     private final Clock clock;
+    private @Nullable WaitingReviews waiting;
 
     @Inject
-    KnowledgeView(SpaceService spaces, ReadableArticles articles, CurrentPerson current, Clock clock) {
+    KnowledgeView(
+            SpaceService spaces,
+            ReadableArticles articles,
+            ReviewService reviews,
+            PeopleService people,
+            CurrentPerson current,
+            LiveScreens screens,
+            Clock clock) {
         this.spaces = spaces;
         this.articles = articles;
+        this.reviews = reviews;
+        this.people = people;
         this.current = current;
         this.clock = clock;
         addClassNames("column", "library");
+        screens.follow(this, Topics.REVIEWS, this::reload);
     }
 
     @Override
@@ -62,6 +80,12 @@ public class KnowledgeView extends Div implements BeforeEnterObserver, HasDynami
         add(head, new SearchBox("", null));
         var shelves = Pieces.plainList("shelves");
         var open = spaces.readable();
+        waiting = null;
+        if (current.get().hasAnywhere(Role.CURATOR)) {
+            var section = new WaitingReviews(reviews, people, current, clock, names(open));
+            add(section);
+            waiting = section;
+        }
         for (var space : open) {
             var link = new Anchor(Places.space(space.slug()), space.name(getLocale()));
             var item = new ListItem(link);
@@ -77,9 +101,14 @@ public class KnowledgeView extends Div implements BeforeEnterObserver, HasDynami
         add(new H2(word("knowledge.spaces")), shelves, new H2(word("knowledge.newest")), newest(open));
     }
 
+    private void reload() {
+        if (waiting != null) {
+            waiting.load();
+        }
+    }
+
     private Div newest(List<SpaceRow> open) {
-        var names = new HashMap<String, String>();
-        open.forEach(it -> names.put(it.slug(), it.name(getLocale())));
+        var names = names(open);
         var list = Pieces.plainList("article-lines");
         for (var row : articles.newest(NEWEST)) {
             var link = new Anchor(Places.article(row.id().value()), row.title());
@@ -92,6 +121,12 @@ public class KnowledgeView extends Div implements BeforeEnterObserver, HasDynami
         return list.getChildren().findAny().isEmpty()
                 ? new Div(new Paragraph(word("knowledge.newest.none")))
                 : new Div(list);
+    }
+
+    private Map<String, String> names(List<SpaceRow> open) {
+        var names = new HashMap<String, String>();
+        open.forEach(it -> names.put(it.slug(), it.name(getLocale())));
+        return names;
     }
 
     @Override

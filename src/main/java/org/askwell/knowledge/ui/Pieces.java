@@ -68,6 +68,13 @@ final class Pieces {
         return badge;
     }
 
+    /** Marks what somebody should have looked at again by now. */
+    static Span stale() {
+        var badge = new Span(word("knowledge.stale"));
+        badge.addClassNames("badge", "stale");
+        return badge;
+    }
+
     static UnorderedList plainList(String look) {
         var list = new UnorderedList();
         list.addClassNames("plain-list", look);

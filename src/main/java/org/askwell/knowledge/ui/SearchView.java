@@ -29,11 +29,11 @@ import java.util.Set;
 import org.askwell.common.Places;
 import org.askwell.common.ui.Times;
 import org.askwell.knowledge.ArticleFinder;
+import org.askwell.knowledge.ArticleFinder.ArticleHit;
 import org.askwell.knowledge.AttachmentFinder;
 import org.askwell.knowledge.SearchLog;
 import org.askwell.knowledge.SpaceService;
 import org.askwell.search.FoundGroup;
-import org.askwell.search.PageHit;
 import org.askwell.search.SearchEverywhere;
 import org.askwell.search.Snippet;
 import org.jspecify.annotations.Nullable;
@@ -57,7 +57,12 @@ public class SearchView extends Div implements BeforeEnterObserver, HasDynamicTi
     private String text = "";
 
     @Inject
-    SearchView(ArticleFinder articles, AttachmentFinder files, SearchEverywhere everywhere, SpaceService spaces, SearchLog log) {
+    SearchView(
+            ArticleFinder articles,
+            AttachmentFinder files,
+            SearchEverywhere everywhere,
+            SpaceService spaces,
+            SearchLog log) {
         this.articles = articles;
         this.files = files;
         this.everywhere = everywhere;
@@ -121,7 +126,7 @@ public class SearchView extends Div implements BeforeEnterObserver, HasDynamicTi
         return link;
     }
 
-    private Section articles(List<PageHit> hits, boolean alone) {
+    private Section articles(List<ArticleHit> hits, boolean alone) {
         var section = new Section();
         section.setId("found-" + ArticleFinder.GROUP);
         if (!alone) {
@@ -173,7 +178,8 @@ public class SearchView extends Div implements BeforeEnterObserver, HasDynamicTi
         return word("search.group." + group);
     }
 
-    private static ListItem line(PageHit hit, Map<String, String> spaces) {
+    private static ListItem line(ArticleHit line, Map<String, String> spaces) {
+        var hit = line.hit();
         var passage = hit.best();
         var place = Places.article(hit.page().id()) + (passage.anchor().isEmpty() ? "" : "#" + passage.anchor());
         var link = new Anchor(place, passage.title());
@@ -181,6 +187,9 @@ public class SearchView extends Div implements BeforeEnterObserver, HasDynamicTi
         var where = new Span(spaces.getOrDefault(passage.space(), passage.space())
                 + (passage.headings().isEmpty() ? "" : " · " + String.join(" › ", passage.headings())));
         where.addClassName("quiet-text");
+        if (line.stale()) {
+            where.add(Pieces.stale());
+        }
         return new ListItem(link, where, snippet(hit.snippet(), passage.language()));
     }
 

@@ -236,6 +236,9 @@ public class SpaceView extends Div implements BeforeEnterObserver, HasDynamicTit
             panel.removeAll();
             UI.getCurrent().getPage().getHistory().replaceState(null, Places.space(row.slug()));
         });
+        if (row.review().asks()) {
+            opened.asDrafts();
+        }
         panel.add(opened);
         return opened;
     }

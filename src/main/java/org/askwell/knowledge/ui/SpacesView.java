@@ -14,6 +14,7 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -25,9 +26,11 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
 import org.askwell.common.Places;
 import org.askwell.common.ui.Feedback;
+import org.askwell.knowledge.ReviewRule;
 import org.askwell.knowledge.SpaceRow;
 import org.askwell.knowledge.SpaceService;
 import org.askwell.knowledge.SpaceSettings;
@@ -122,6 +125,7 @@ public class SpacesView extends Div implements BeforeEnterObserver, HasDynamicTi
                     spaces.arrange(space.slug(), settings);
                     load();
                 }),
+                new Rule(space),
                 new Curators(space.slug()));
     }
 
@@ -174,6 +178,25 @@ public class SpacesView extends Div implements BeforeEnterObserver, HasDynamicTi
                                     aboutZh.getValue(),
                                     aboutEn.getValue(),
                                     List.copyOf(readers.getValue())))))));
+        }
+    }
+
+    /** Whether somebody looks at a text before readers see it; holds from the moment it is chosen. */
+    private final class Rule extends Div {
+
+        Rule(SpaceRow space) {
+            var saved = new Feedback();
+            var rule = new Select<ReviewRule>();
+            rule.setLabel(word("knowledge.spaces.review"));
+            rule.setItems(ReviewRule.values());
+            rule.setItemLabelGenerator(
+                    it -> word("knowledge.spaces.review." + it.name().toLowerCase(Locale.ROOT)));
+            rule.setValue(spaces.arranged(space.slug()).review());
+            rule.addValueChangeListener(chosen -> saved.around(() -> {
+                spaces.ask(space.slug(), chosen.getValue());
+                saved.say(word("knowledge.spaces.saved"));
+            }));
+            add(new H3(word("knowledge.review")), rule, saved);
         }
     }
 

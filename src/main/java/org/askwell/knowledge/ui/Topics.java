@@ -6,6 +6,9 @@ import org.askwell.knowledge.ImportId;
 /** What open pages of the library follow. */
 final class Topics {
 
+    /** What waits for somebody's eyes. */
+    static final String REVIEWS = "reviews";
+
     private Topics() {}
 
     static String article(ArticleId id) {

@@ -19,6 +19,8 @@ import org.askwell.knowledge.ArticleService;
 import org.askwell.knowledge.ArticleText;
 import org.askwell.knowledge.FrontMatter;
 import org.askwell.knowledge.NewArticle;
+import org.askwell.knowledge.ReviewRule;
+import org.askwell.knowledge.ReviewService;
 import org.askwell.knowledge.SpaceService;
 import org.askwell.knowledge.SpaceSettings;
 import org.askwell.people.CurrentPerson;
@@ -50,13 +52,16 @@ class DemoArticles {
     ArticleService articles;
 
     @Inject
+    ReviewService reviews;
+
+    @Inject
     PeopleService people;
 
     @Inject
     CurrentPerson current;
 
     /**
-     * Shelves everything and publishes it.
+     * Shelves everything and publishes it; one change to it waits for review.
      *
      * @return how many articles there are
      */
@@ -77,7 +82,23 @@ class DemoArticles {
                 CurrentPerson.as(new PersonId(shelf.curator()), () -> publish(shelf, file, shelved));
             }
         }
+        spaces.ask("finance", ReviewRule.FOUR_EYES);
+        CurrentPerson.as(
+                new PersonId("finance-agent"),
+                () -> raiseHotelLimit(Objects.requireNonNull(shelved.get("finance/travel-expenses.en.md"))));
         return total;
+    }
+
+    /** A change that waits for a colleague's eyes. */
+    private void raiseHotelLimit(ArticleId article) {
+        var now = articles.read(article, null);
+        var raised = now.text().markdown().replace("| RMB 120 | RMB 650 |", "| RMB 120 | RMB 700 |");
+        var text = ArticleText.of(now.text().title(), raised, now.text().wordings());
+        int revision = articles.saveDraft(article, now.revision(), text, "Hotel limit 2027");
+        reviews.handIn(
+                article,
+                revision,
+                "From January the hotel limit in tier 1 cities is RMB 700. The board agreed on 12 November.");
     }
 
     private void shelve(Shelf shelf, Path file, Map<String, ArticleId> shelved) {
