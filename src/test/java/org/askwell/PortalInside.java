@@ -222,7 +222,7 @@ abstract class PortalInside {
                             "unasked",
                             "未填",
                             "Unasked",
-                            OwnField.Kind.TEXT,
+                            OwnField.Type.TEXT,
                             List.of(),
                             OwnField.FilledBy.EMPLOYEE,
                             false,

@@ -47,7 +47,7 @@ class DeskField {
     private String helpEn;
 
     @Enumerated(STRING)
-    private OwnField.Kind kind;
+    private OwnField.Type kind;
 
     @Convert(converter = StringsConverter.class)
     private List<String> choices;

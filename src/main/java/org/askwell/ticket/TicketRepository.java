@@ -294,7 +294,7 @@ class TicketRepository {
                 + " f.folded = :folded and f.hiddenAt is null and f.kind in :kinds))");
         parameters.put("text", text.trim().toLowerCase(Locale.ROOT));
         parameters.put("folded", OwnField.fold(text));
-        parameters.put("kinds", List.of(OwnField.Kind.TEXT, OwnField.Kind.NUMBER));
+        parameters.put("kinds", List.of(OwnField.Type.TEXT, OwnField.Type.NUMBER));
     }
 
     private static void narrow(Narrowing narrowing, List<String> where, Map<String, Object> parameters) {

@@ -9,7 +9,6 @@ import java.util.Locale;
 import org.askwell.common.Refusal;
 import org.askwell.desk.OwnField.Choice;
 import org.askwell.desk.OwnField.FilledBy;
-import org.askwell.desk.OwnField.Kind;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;

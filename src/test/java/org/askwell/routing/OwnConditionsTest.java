@@ -11,7 +11,6 @@ import org.askwell.common.Refusal;
 import org.askwell.desk.Category;
 import org.askwell.desk.DeskSchema;
 import org.askwell.desk.OwnField;
-import org.askwell.desk.OwnField.Kind;
 import org.askwell.people.EmploymentType;
 import org.askwell.people.PersonId;
 import org.askwell.ticket.Priority;

@@ -36,7 +36,7 @@ final class FieldValues {
         values.forEach((key, value) -> body.put(
                 key,
                 schema.field(key)
-                                .filter(it -> it.kind() == OwnField.Kind.NUMBER)
+                                .filter(it -> it.kind() == OwnField.Type.NUMBER)
                                 .isPresent()
                         ? new BigDecimal(value)
                         : value));

@@ -104,7 +104,7 @@ class RichTextTest {
         assertThat(pasted.markdown()).isEqualTo("""
                 ## How to install
 
-                Read this, then [the *manual*](https://docs.example/a_\\(b\\)?x=1) \\<first\\>.
+                Read this, then [the *manual*](<https://docs.example/a_(b)?x=1>) \\<first\\>.
 
                 - One
                   - Deeper
@@ -131,7 +131,7 @@ class RichTextTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '#', textBlock = """
+    @CsvSource(delimiter = '#', commentCharacter = '%', textBlock = """
             <b>注意：</b>请看 # **注意**：请看
             请看<b>《差旅》</b>规定 # 请看《**差旅**》规定
             <b>a</b><b>b</b> <b> c </b>d # **ab** **c** d
