@@ -31,10 +31,10 @@ class OwnConditionsTest {
                     new Category("orders", null, "订单", "Orders", false),
                     new Category("refund", "orders", "退款", "Refund", false)),
             List.of(
-                    field("orderNumber", Kind.TEXT),
-                    field("amount", Kind.NUMBER),
-                    field("due", Kind.DATE),
-                    field("shop", Kind.CHOICE)),
+                    field("orderNumber", Type.TEXT),
+                    field("amount", Type.NUMBER),
+                    field("due", Type.DATE),
+                    field("shop", Type.CHOICE)),
             false);
 
     private static final Vocabulary WORDS = Vocabulary.of(SCHEMA);
@@ -158,7 +158,7 @@ class OwnConditionsTest {
         return facts;
     }
 
-    private static OwnField field(String key, Kind kind) {
+    private static OwnField field(String key, OwnField.Type kind) {
         return new OwnField(
                 key,
                 key,
