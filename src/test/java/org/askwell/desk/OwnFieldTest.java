@@ -62,14 +62,14 @@ class OwnFieldTest {
 
     @Test
     void a_text_has_an_end() {
-        assertThatThrownBy(() -> field("sku", Type.TEXT).read("x".repeat(201), Locale.ENGLISH))
+        assertThatThrownBy(() -> field("sku", OwnField.Type.TEXT).read("x".repeat(201), Locale.ENGLISH))
                 .isInstanceOf(Refusal.class);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "Sku", "order number", "order-number", "订单", "in", "package", "a.b"})
     void a_key_is_a_word_that_rules_and_programs_can_name(String key) {
-        assertThatThrownBy(() -> field(key, Type.TEXT)).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> field(key, OwnField.Type.TEXT)).isInstanceOf(Refusal.class);
     }
 
     @Test
@@ -91,7 +91,7 @@ class OwnFieldTest {
     @Test
     void nobody_can_be_made_to_fill_in_what_agents_fill_in() {
         assertThatThrownBy(() -> new OwnField(
-                        "sku", "货号", "SKU", Type.TEXT, List.of(), FilledBy.AGENT, true, false, "", "", false))
+                        "sku", "货号", "SKU", OwnField.Type.TEXT, List.of(), FilledBy.AGENT, true, false, "", "", false))
                 .isInstanceOf(Refusal.class);
     }
 
@@ -115,7 +115,7 @@ class OwnFieldTest {
                 "paper",
                 "纸",
                 "Paper",
-                Type.CHOICE,
+                OwnField.Type.CHOICE,
                 Arrays.stream(lines).map(Choice::parse).toList(),
                 FilledBy.AGENT,
                 false,

@@ -31,10 +31,10 @@ class OwnConditionsTest {
                     new Category("orders", null, "订单", "Orders", false),
                     new Category("refund", "orders", "退款", "Refund", false)),
             List.of(
-                    field("orderNumber", Type.TEXT),
-                    field("amount", Type.NUMBER),
-                    field("due", Type.DATE),
-                    field("shop", Type.CHOICE)),
+                    field("orderNumber", OwnField.Type.TEXT),
+                    field("amount", OwnField.Type.NUMBER),
+                    field("due", OwnField.Type.DATE),
+                    field("shop", OwnField.Type.CHOICE)),
             false);
 
     private static final Vocabulary WORDS = Vocabulary.of(SCHEMA);
