@@ -222,7 +222,7 @@ abstract class PortalInside {
                             "unasked",
                             "未填",
                             "Unasked",
-                            OwnField.Type.TEXT,
+                            OwnField.FieldType.TEXT,
                             List.of(),
                             OwnField.FilledBy.EMPLOYEE,
                             false,

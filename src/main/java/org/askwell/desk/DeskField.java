@@ -47,7 +47,7 @@ class DeskField {
     private String helpEn;
 
     @Enumerated(STRING)
-    private OwnField.Type kind;
+    private OwnField.FieldType kind;
 
     @Convert(converter = StringsConverter.class)
     private List<String> choices;

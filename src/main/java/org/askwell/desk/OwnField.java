@@ -17,7 +17,7 @@ import org.askwell.common.Refusal;
  * Something a desk wants to know of its tickets that others need not: an order number, a shop.
  *
  * @param key names it in rules, addresses and programs; stays for good
- * @param choices for {@link Type#CHOICE} only
+ * @param choices for {@link FieldType#CHOICE} only
  * @param toFile nobody can file a ticket at this desk without it; only where employees fill it in
  * @param toResolve a ticket cannot be resolved without it
  * @param retired no longer asked for; tickets that have it keep it
@@ -26,7 +26,7 @@ public record OwnField(
         String key,
         String nameZh,
         String nameEn,
-        Type kind,
+        FieldType kind,
         List<Choice> choices,
         FilledBy filledBy,
         boolean toFile,
@@ -71,7 +71,7 @@ public record OwnField(
             "while");
 
     /** What a value is, and so how it is written and compared. */
-    public enum Type {
+    public enum FieldType {
         TEXT,
         NUMBER,
         DATE,
@@ -133,8 +133,8 @@ public record OwnField(
         if (helpZh.length() > LONGEST_HELP || helpEn.length() > LONGEST_HELP) {
             throw Refusal.invalid("field-help", LONGEST_HELP);
         }
-        choices = kind == Type.CHOICE ? List.copyOf(choices) : List.of();
-        if (kind == Type.CHOICE && (choices.isEmpty() || choices.size() > MOST_CHOICES)) {
+        choices = kind == FieldType.CHOICE ? List.copyOf(choices) : List.of();
+        if (kind == FieldType.CHOICE && (choices.isEmpty() || choices.size() > MOST_CHOICES)) {
             throw Refusal.invalid("field-choices", nameEn, MOST_CHOICES);
         }
         var values = new HashSet<String>();
@@ -178,7 +178,9 @@ public record OwnField(
 
     /** A kept value as people read it. */
     public String shown(String value, Locale locale) {
-        return kind == Type.CHOICE ? choice(value).map(it -> it.name(locale)).orElse(value) : value;
+        return kind == FieldType.CHOICE
+                ? choice(value).map(it -> it.name(locale)).orElse(value)
+                : value;
     }
 
     /** Without capitals, full-width letters and spaces around it: what is looked for. */

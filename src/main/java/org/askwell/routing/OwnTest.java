@@ -11,7 +11,7 @@ public final class OwnTest {
 
     private OwnTest() {}
 
-    public static List<Operator> operators(OwnField.Type kind) {
+    public static List<Operator> operators(OwnField.FieldType kind) {
         return switch (kind) {
             case TEXT ->
                 List.of(

@@ -56,7 +56,9 @@ final class Vocabulary {
     }
 
     private static ExpressionLanguage.Type type(OwnField field) {
-        return field.kind() == OwnField.Type.NUMBER ? ExpressionLanguage.Type.DECIMAL : ExpressionLanguage.Type.TEXT;
+        return field.kind() == OwnField.FieldType.NUMBER
+                ? ExpressionLanguage.Type.DECIMAL
+                : ExpressionLanguage.Type.TEXT;
     }
 
     /** What stands on a ticket, under the names that conditions use. */
@@ -68,7 +70,7 @@ final class Vocabulary {
             var value = values.get(field.key());
             facts.put(
                     variable(field.key()),
-                    field.kind() != OwnField.Type.NUMBER
+                    field.kind() != OwnField.FieldType.NUMBER
                             ? value == null ? "" : value
                             : value == null ? Double.NaN : Double.parseDouble(value));
         }

@@ -45,7 +45,7 @@ class FieldValue {
     private String key;
 
     @Enumerated(STRING)
-    private OwnField.Type kind;
+    private OwnField.FieldType kind;
 
     private String text;
     private String folded;
@@ -73,8 +73,8 @@ class FieldValue {
         kind = field.kind();
         text = value;
         folded = OwnField.fold(value);
-        number = kind == OwnField.Type.NUMBER ? new BigDecimal(value) : null;
-        day = kind == OwnField.Type.DATE ? LocalDate.parse(value) : null;
+        number = kind == OwnField.FieldType.NUMBER ? new BigDecimal(value) : null;
+        day = kind == OwnField.FieldType.DATE ? LocalDate.parse(value) : null;
     }
 
     void showOnlyAt(String place, Instant at) {

@@ -38,12 +38,12 @@ record Narrowing(Map<String, Set<String>> categories, List<List<Test>> fields) {
 
         static Test of(String desk, OwnField field, String wanted, Locale locale) {
             int dots = wanted.indexOf(RANGE);
-            if (dots < 0 || (field.kind() != OwnField.Type.NUMBER && field.kind() != OwnField.Type.DATE)) {
+            if (dots < 0 || (field.kind() != OwnField.FieldType.NUMBER && field.kind() != OwnField.FieldType.DATE)) {
                 return new Test(desk, field.key(), OwnField.fold(field.read(wanted, locale)), null, null, null, null);
             }
             var low = bound(field, wanted.substring(0, dots), locale);
             var high = bound(field, wanted.substring(dots + RANGE.length()), locale);
-            return field.kind() == OwnField.Type.NUMBER
+            return field.kind() == OwnField.FieldType.NUMBER
                     ? new Test(desk, field.key(), null, number(low), number(high), null, null)
                     : new Test(desk, field.key(), null, null, null, day(low), day(high));
         }

@@ -31,6 +31,12 @@ class TicketRepository {
     private static final String ROW = "new org.askwell.ticket.TicketRow(t.id, t.number, t.subject, t.requester, t.desk,"
             + " t.queue, t.status, t.priority, t.assignee, t.category, t.fields, t.openedAt, t.updatedAt)";
 
+    /** Tickets in one of whose fields exactly {@code :folded} stands; an order number may look like a ticket's number. */
+    static final String WITH_VALUE = "t.number in (select f.ticket from FieldValue f where f.folded = :folded"
+            + " and f.hiddenAt is null and f.kind in :kinds)";
+
+    static final List<OwnField.FieldType> SEARCHED = List.of(OwnField.FieldType.TEXT, OwnField.FieldType.NUMBER);
+
     @PersistenceContext
     EntityManager em;
 
@@ -284,17 +290,18 @@ class TicketRepository {
         if (text == null || text.isBlank()) {
             return;
         }
-        var number = TicketNumber.parse(text);
-        if (number.isPresent()) {
-            where.add("t.number = :number");
-            parameters.put("number", number.get());
-            return;
-        }
-        where.add("(locate(:text, lower(t.subject)) > 0 or t.number in (select f.ticket from FieldValue f where"
-                + " f.folded = :folded and f.hiddenAt is null and f.kind in :kinds))");
-        parameters.put("text", text.trim().toLowerCase(Locale.ROOT));
+        var meant = TicketNumber.parse(text)
+                .map(number -> {
+                    parameters.put("number", number);
+                    return "t.number = :number";
+                })
+                .orElseGet(() -> {
+                    parameters.put("text", text.trim().toLowerCase(Locale.ROOT));
+                    return "locate(:text, lower(t.subject)) > 0";
+                });
+        where.add("(" + meant + " or " + WITH_VALUE + ")");
         parameters.put("folded", OwnField.fold(text));
-        parameters.put("kinds", List.of(OwnField.Type.TEXT, OwnField.Type.NUMBER));
+        parameters.put("kinds", SEARCHED);
     }
 
     private static void narrow(Narrowing narrowing, List<String> where, Map<String, Object> parameters) {

@@ -15,8 +15,9 @@ import org.askwell.people.Role;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds tickets by their number, with or without the letters before it, and by words that all stand in them: one's own by
- * subject and conversation, those one works on by subject. One public method is one transaction.
+ * Finds tickets by their number, with or without the letters before it, by the whole value of one of their fields, and by
+ * words that all stand in them: one's own by subject and conversation, those one works on by subject. One public method is
+ * one transaction.
  */
 @ApplicationService
 public class TicketSearch {
@@ -81,7 +82,7 @@ public class TicketSearch {
             return new Outcome(List.of(), null);
         }
         var since = tickets.since(scope, most).orElse(null);
-        return new Outcome(tickets.worded(scope, words, since, limit), since);
+        return new Outcome(tickets.worded(scope, text, words, since, limit), since);
     }
 
     /** The tickets that may be meant: {@code it-1042}, or {@code 1042} at any desk. */

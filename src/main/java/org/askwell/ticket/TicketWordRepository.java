@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.askwell.desk.OwnField;
 import org.askwell.people.PersonId;
 import org.jspecify.annotations.Nullable;
 
@@ -62,24 +63,29 @@ class TicketWordRepository {
                 .findFirst();
     }
 
-    List<FoundTicket> worded(Scope scope, List<String> words, @Nullable Instant since, int limit) {
+    /** Those in which all the words stand, or which have the whole text as the value of a field. */
+    List<FoundTicket> worded(Scope scope, String whole, List<String> words, @Nullable Instant since, int limit) {
         var where = new ArrayList<>(List.of(scope.where()));
         var values = new HashMap<>(scope.values());
         if (since != null) {
             where.add("t.openedAt >= :since");
             values.put("since", since);
         }
+        var worded = new ArrayList<String>();
         for (int i = 0; i < words.size(); i++) {
             var word = ":word" + i;
             values.put("word" + i, words.get(i));
             var subject = "locate(" + word + ", lower(t.subject)) > 0";
-            where.add(
+            worded.add(
                     scope.conversations()
                             ? "(" + subject + " or exists (select m.id from Message m where m.ticket = t.number and"
                                     + " m.visibility = org.askwell.ticket.Visibility.PUBLIC and locate(" + word
                                     + ", lower(m.text)) > 0))"
                             : subject);
         }
+        where.add("(" + String.join(" and ", worded) + " or " + TicketRepository.WITH_VALUE + ")");
+        values.put("folded", OwnField.fold(whole));
+        values.put("kinds", TicketRepository.SEARCHED);
         var query = em.createQuery(FOUND + String.join(" and ", where) + ORDER, FoundTicket.class);
         values.forEach(query::setParameter);
         return query.setMaxResults(limit).getResultList();

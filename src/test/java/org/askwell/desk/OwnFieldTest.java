@@ -34,7 +34,7 @@ class OwnFieldTest {
                 "CHOICE | 成都店           | chengdu",
                 "CHOICE | Chengdu shop     | chengdu"
             })
-    void what_is_written_is_kept_in_one_form(OwnField.Type kind, String written, String kept) {
+    void what_is_written_is_kept_in_one_form(OwnField.FieldType kind, String written, String kept) {
         assertThat(field("sku", kind).read(written, Locale.ENGLISH)).isEqualTo(kept);
     }
 
@@ -52,7 +52,7 @@ class OwnFieldTest {
                 "DATE   | 0026-11-30",
                 "CHOICE | Beijing"
             })
-    void what_cannot_be_read_is_refused_in_a_sentence_that_names_the_field(OwnField.Type kind, String written) {
+    void what_cannot_be_read_is_refused_in_a_sentence_that_names_the_field(OwnField.FieldType kind, String written) {
         assertThatThrownBy(() -> field("sku", kind).read(written, Locale.ENGLISH))
                 .isInstanceOfSatisfying(Refusal.class, no -> {
                     assertThat(no.sentence(Locale.ENGLISH)).startsWith("“Number of it”");
@@ -62,14 +62,14 @@ class OwnFieldTest {
 
     @Test
     void a_text_has_an_end() {
-        assertThatThrownBy(() -> field("sku", OwnField.Type.TEXT).read("x".repeat(201), Locale.ENGLISH))
+        assertThatThrownBy(() -> field("sku", OwnField.FieldType.TEXT).read("x".repeat(201), Locale.ENGLISH))
                 .isInstanceOf(Refusal.class);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "Sku", "order number", "order-number", "订单", "in", "package", "a.b"})
     void a_key_is_a_word_that_rules_and_programs_can_name(String key) {
-        assertThatThrownBy(() -> field(key, OwnField.Type.TEXT)).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> field(key, OwnField.FieldType.TEXT)).isInstanceOf(Refusal.class);
     }
 
     @Test
@@ -91,11 +91,21 @@ class OwnFieldTest {
     @Test
     void nobody_can_be_made_to_fill_in_what_agents_fill_in() {
         assertThatThrownBy(() -> new OwnField(
-                        "sku", "货号", "SKU", OwnField.Type.TEXT, List.of(), FilledBy.AGENT, true, false, "", "", false))
+                        "sku",
+                        "货号",
+                        "SKU",
+                        OwnField.FieldType.TEXT,
+                        List.of(),
+                        FilledBy.AGENT,
+                        true,
+                        false,
+                        "",
+                        "",
+                        false))
                 .isInstanceOf(Refusal.class);
     }
 
-    private static OwnField field(String key, OwnField.Type kind) {
+    private static OwnField field(String key, OwnField.FieldType kind) {
         return new OwnField(
                 key,
                 "它的号码",
@@ -115,7 +125,7 @@ class OwnFieldTest {
                 "paper",
                 "纸",
                 "Paper",
-                OwnField.Type.CHOICE,
+                OwnField.FieldType.CHOICE,
                 Arrays.stream(lines).map(Choice::parse).toList(),
                 FilledBy.AGENT,
                 false,

@@ -52,15 +52,15 @@ public class Depot {
             schemas.put(DESK, new Category("orders", null, "订单", "Orders", false));
             schemas.put(DESK, new Category("refund", "orders", "退款", "Refund", false));
             schemas.put(DESK, new Category("members", null, "会员", "Members", false));
-            schemas.put(DESK, field("orderNumber", "订单号", "Order number", OwnField.Type.TEXT, true, false));
-            schemas.put(DESK, field("due", "期限", "Due", OwnField.Type.DATE, false, false));
+            schemas.put(DESK, field("orderNumber", "订单号", "Order number", OwnField.FieldType.TEXT, true, false));
+            schemas.put(DESK, field("due", "期限", "Due", OwnField.FieldType.DATE, false, false));
             schemas.put(
                     DESK,
                     new OwnField(
                             "amount",
                             "金额",
                             "Amount",
-                            OwnField.Type.NUMBER,
+                            OwnField.FieldType.NUMBER,
                             List.of(),
                             OwnField.FilledBy.AGENT,
                             false,
@@ -68,7 +68,7 @@ public class Depot {
                             "",
                             "",
                             false));
-            schemas.put(DESK, field("shop", "门店", "Shop", OwnField.Type.CHOICE, false, true));
+            schemas.put(DESK, field("shop", "门店", "Shop", OwnField.FieldType.CHOICE, false, true));
         });
     }
 
@@ -87,7 +87,7 @@ public class Depot {
     }
 
     private static OwnField field(
-            String key, String zh, String en, OwnField.Type kind, boolean toFile, boolean toResolve) {
+            String key, String zh, String en, OwnField.FieldType kind, boolean toFile, boolean toResolve) {
         return new OwnField(
                 key,
                 zh,

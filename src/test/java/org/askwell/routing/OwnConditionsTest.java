@@ -31,10 +31,10 @@ class OwnConditionsTest {
                     new Category("orders", null, "订单", "Orders", false),
                     new Category("refund", "orders", "退款", "Refund", false)),
             List.of(
-                    field("orderNumber", OwnField.Type.TEXT),
-                    field("amount", OwnField.Type.NUMBER),
-                    field("due", OwnField.Type.DATE),
-                    field("shop", OwnField.Type.CHOICE)),
+                    field("orderNumber", OwnField.FieldType.TEXT),
+                    field("amount", OwnField.FieldType.NUMBER),
+                    field("due", OwnField.FieldType.DATE),
+                    field("shop", OwnField.FieldType.CHOICE)),
             false);
 
     private static final Vocabulary WORDS = Vocabulary.of(SCHEMA);
@@ -158,7 +158,7 @@ class OwnConditionsTest {
         return facts;
     }
 
-    private static OwnField field(String key, OwnField.Type kind) {
+    private static OwnField field(String key, OwnField.FieldType kind) {
         return new OwnField(
                 key,
                 key,

@@ -24,6 +24,7 @@ import org.askwell.ticket.TicketFields;
 import org.askwell.ticket.TicketFilter;
 import org.askwell.ticket.TicketNumber;
 import org.askwell.ticket.TicketRow;
+import org.askwell.ticket.TicketSearch;
 import org.askwell.ticket.TicketSheet;
 import org.askwell.ticket.TicketStatus;
 import org.junit.jupiter.api.Test;
@@ -160,6 +161,11 @@ interface FieldViews extends PageCase {
 
             screen.open("queues/depot-intake?q=SO-40");
             assertThat(screen.texts("ticket-row")).singleElement().asString().contains("Narrow me down");
+
+            assertThat(as(Depot.AGENT, () -> the(TicketSearch.class).atMyDesks("so-40", 5))
+                            .tickets())
+                    .extracting(it -> it.number())
+                    .containsExactly(refund);
 
             screen.open("queues/depot-intake?field.amount=much");
             assertThat(screen.text()).contains("“Amount” is a number");

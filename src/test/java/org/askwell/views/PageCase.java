@@ -8,7 +8,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -99,19 +98,5 @@ interface PageCase {
         } catch (IOException | InterruptedException failure) {
             throw new AssertionError(failure);
         }
-    }
-
-    /** The time in milliseconds that nineteen of twenty calls stay below, after some to get warm. */
-    static double p95(Supplier<?> something) {
-        var millis = new double[60];
-        for (int i = -20; i < millis.length; i++) {
-            long begun = System.nanoTime();
-            something.get();
-            if (i >= 0) {
-                millis[i] = (System.nanoTime() - begun) / 1e6;
-            }
-        }
-        Arrays.sort(millis);
-        return millis[57];
     }
 }

@@ -6,9 +6,6 @@ import jakarta.enterprise.inject.spi.CDI;
 import jakarta.transaction.UserTransaction;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Supplier;
-import java.util.logging.Logger;
 import org.askwell.inside.Ground;
 import org.askwell.inside.Neighbours;
 import org.askwell.inside.SmallCompany;
@@ -87,16 +84,11 @@ interface SearchViews extends PageCase {
             the(PeopleService.class).put(agent, Profile.named("Busy", "en"));
             the(PeopleService.class).grant(agent, Role.AGENT, "busy");
         });
-        var again = new AtomicInteger();
-        for (var text : List.of("paper", "nowhere")) {
-            // Never the same words twice: one of the databases would know the answer still.
-            Supplier<String> words = () -> text.equals("paper") ? "eats " + text : text + again.incrementAndGet();
-            var p95 = PageCase.p95(() -> as(agent, () -> the(TicketSearch.class).atMyDesks(words.get(), 8)));
-            var own = PageCase.p95(() ->
-                    as(new PersonId("colleague3"), () -> the(TicketSearch.class).mine(words.get(), 8)));
-            Logger.getLogger("found").info(text + ": p95 at the desk " + p95 + " ms, own " + own + " ms");
-            assertThat(p95).as(text).isLessThan(400);
-            assertThat(own).as(text).isLessThan(200);
+        for (var text : List.of("eats paper", "nowhere")) {
+            assertThat(PageCase.statements(
+                            () -> as(agent, () -> the(TicketSearch.class).atMyDesks(text, 8))))
+                    .as(text)
+                    .isLessThanOrEqualTo(2);
         }
         assertThat(as(agent, () -> the(TicketSearch.class).atMyDesks("paper", 8)))
                 .satisfies(it -> {

@@ -132,7 +132,7 @@ final class Line {
         return new HardLineBreak();
     }
 
-    /** Without blanks and breaks at both ends, and without blanks before a break. */
+    /** Without blanks and breaks at both ends, without blanks before a break, and with breaks outside what ends there. */
     private static List<Piece> trimmed(List<Piece> pieces) {
         var trimmed = new ArrayList<Piece>();
         for (var piece : pieces) {
@@ -148,6 +148,11 @@ final class Line {
             trimEnd(trimmed);
         }
         trimEnd(trimmed);
+        for (int at = 1; at + 1 < trimmed.size(); at++) {
+            if (trimmed.get(at).kind == Kind.BREAK && !trimmed.get(at - 1).look.equals(trimmed.get(at + 1).look)) {
+                trimmed.set(at, new Piece(Kind.BREAK, "", "", Look.PLAIN));
+            }
+        }
         return trimmed;
     }
 

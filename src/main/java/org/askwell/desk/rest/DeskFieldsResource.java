@@ -62,7 +62,7 @@ public class DeskFieldsResource {
     public record FieldSettings(
             @NotBlank @Size(max = 120) String nameZh,
             @NotBlank @Size(max = 120) String nameEn,
-            @NotNull OwnField.Type type,
+            @NotNull OwnField.FieldType type,
             @Nullable @Size(max = OwnField.MOST_CHOICES) List<@Valid @NotNull ChoiceBody> choices,
             OwnField.@Nullable FilledBy setBy,
             @Nullable Boolean requiredToFile,
@@ -108,7 +108,7 @@ public class DeskFieldsResource {
             String key,
             String nameZh,
             String nameEn,
-            OwnField.Type type,
+            OwnField.FieldType type,
             List<ChoiceBody> choices,
             OwnField.FilledBy setBy,
             boolean requiredToFile,

@@ -24,7 +24,7 @@ final class FieldForm extends Div {
     private final TextField key = new TextField(word("desk.field.key"));
     private final TextField nameZh = new TextField(word("desk.field.zh"));
     private final TextField nameEn = new TextField(word("desk.field.en"));
-    private final Select<OwnField.Type> kind = new Select<>();
+    private final Select<OwnField.FieldType> kind = new Select<>();
     private final TextArea choices = new TextArea(word("desk.field.choices"));
     private final Select<OwnField.FilledBy> by = new Select<>();
     private final Checkbox toFile = new Checkbox(word("desk.field.to-file"));
@@ -39,7 +39,7 @@ final class FieldForm extends Div {
         key.setHelperText(word("desk.field.key.help"));
         key.setReadOnly(before != null);
         kind.setLabel(word("desk.field.kind"));
-        kind.setItems(OwnField.Type.values());
+        kind.setItems(OwnField.FieldType.values());
         kind.setItemLabelGenerator(FieldLines::kind);
         kind.addValueChangeListener(change -> fit());
         by.setLabel(word("desk.field.by"));
@@ -48,7 +48,7 @@ final class FieldForm extends Div {
         by.addValueChangeListener(change -> fit());
         choices.setHelperText(word("desk.field.choices.help"));
         choices.setMinRows(4);
-        kind.setValue(OwnField.Type.TEXT);
+        kind.setValue(OwnField.FieldType.TEXT);
         by.setValue(OwnField.FilledBy.EMPLOYEE);
         if (before != null) {
             fill(before);
@@ -92,7 +92,7 @@ final class FieldForm extends Div {
     }
 
     private void fit() {
-        choices.setVisible(kind.getValue() == OwnField.Type.CHOICE);
+        choices.setVisible(kind.getValue() == OwnField.FieldType.CHOICE);
         toFile.setVisible(by.getValue() == OwnField.FilledBy.EMPLOYEE);
     }
 

@@ -125,7 +125,7 @@ final class FieldLines extends Section {
         return tag;
     }
 
-    static String kind(OwnField.Type kind) {
+    static String kind(OwnField.FieldType kind) {
         return word("desk.field.kind." + kind.name().toLowerCase(Locale.ROOT));
     }
 

@@ -37,7 +37,11 @@ final class AttachedFiles extends Div {
     /** @param publish shows to readers what was added since the last publication */
     void show(ArticlePage page, Runnable publish) {
         var files = attachments.of(page.id());
-        setId(files.isEmpty() ? null : "files");
+        if (files.isEmpty()) {
+            getElement().removeAttribute("id");
+        } else {
+            setId("files");
+        }
         list.show(
                 Arrays.asList(page.id(), page.mayWrite(), page.publishedRevision(), files),
                 () -> files.isEmpty() ? List.of() : build(page, files, publish));

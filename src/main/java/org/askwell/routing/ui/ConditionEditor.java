@@ -44,7 +44,7 @@ final class ConditionEditor extends Div {
         }
 
         String operator(Operator operator) {
-            boolean isNumber = own != null && own.kind() == OwnField.Type.NUMBER;
+            boolean isNumber = own != null && own.kind() == OwnField.FieldType.NUMBER;
             return isNumber && (operator == Operator.FROM || operator == Operator.BEFORE)
                     ? word("routing.operator.own." + operator.name().toLowerCase(Locale.ROOT))
                     : RuleWords.operator(operator);

@@ -81,7 +81,8 @@ class RuleWords {
                         field.map(known -> known.shown(it, Words.locale())).orElse(it)))
                 .collect(Collectors.joining(word("routing.or.values")));
         if (operator == Operator.FROM || operator == Operator.BEFORE) {
-            boolean isDay = field.filter(it -> it.kind() == OwnField.Type.DATE).isPresent();
+            boolean isDay =
+                    field.filter(it -> it.kind() == OwnField.FieldType.DATE).isPresent();
             return word(
                     "routing.test.own." + operator.name().toLowerCase(Locale.ROOT) + (isDay ? ".date" : ""),
                     name,

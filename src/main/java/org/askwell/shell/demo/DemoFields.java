@@ -82,12 +82,13 @@ class DemoFields {
                         "assetTag",
                         "资产编号",
                         "Asset tag",
-                        OwnField.Type.TEXT,
+                        OwnField.FieldType.TEXT,
                         OwnField.FilledBy.EMPLOYEE,
                         "贴在设备背面，例如 MH-20417",
                         "On the back of the device, such as MH-20417"));
         schemas.put(
-                IT, field("neededBy", "希望完成日期", "Needed by", OwnField.Type.DATE, OwnField.FilledBy.EMPLOYEE, "", ""));
+                IT,
+                field("neededBy", "希望完成日期", "Needed by", OwnField.FieldType.DATE, OwnField.FilledBy.EMPLOYEE, "", ""));
         schemas.put(
                 IT,
                 choice(
@@ -105,13 +106,13 @@ class DemoFields {
                         "orderNumber",
                         "订单号",
                         "Order number",
-                        OwnField.Type.TEXT,
+                        OwnField.FieldType.TEXT,
                         OwnField.FilledBy.EMPLOYEE,
                         "在 Orchard 订单页的右上角",
                         "Top right on the order page of Orchard"));
         schemas.put(CRM, shop(false));
-        schemas.put(CRM, field("sku", "SKU", "SKU", OwnField.Type.TEXT, OwnField.FilledBy.AGENT, "", ""));
-        schemas.put(CRM, field("amount", "金额", "Amount", OwnField.Type.NUMBER, OwnField.FilledBy.AGENT, "", ""));
+        schemas.put(CRM, field("sku", "SKU", "SKU", OwnField.FieldType.TEXT, OwnField.FilledBy.AGENT, "", ""));
+        schemas.put(CRM, field("amount", "金额", "Amount", OwnField.FieldType.NUMBER, OwnField.FilledBy.AGENT, "", ""));
     }
 
     /** From now on no ticket of the CRM desk is resolved without its shop. */
@@ -201,7 +202,13 @@ class DemoFields {
     }
 
     private static OwnField field(
-            String key, String zh, String en, OwnField.Type kind, OwnField.FilledBy by, String helpZh, String helpEn) {
+            String key,
+            String zh,
+            String en,
+            OwnField.FieldType kind,
+            OwnField.FilledBy by,
+            String helpZh,
+            String helpEn) {
         return new OwnField(key, zh, en, kind, List.of(), by, false, false, helpZh, helpEn, false);
     }
 
@@ -211,7 +218,7 @@ class DemoFields {
                 key,
                 zh,
                 en,
-                OwnField.Type.CHOICE,
+                OwnField.FieldType.CHOICE,
                 List.of(choices).stream().map(OwnField.Choice::parse).toList(),
                 by,
                 false,

@@ -36,7 +36,7 @@ final class FieldValues {
         values.forEach((key, value) -> body.put(
                 key,
                 schema.field(key)
-                                .filter(it -> it.kind() == OwnField.Type.NUMBER)
+                                .filter(it -> it.kind() == OwnField.FieldType.NUMBER)
                                 .isPresent()
                         ? new BigDecimal(value)
                         : value));

@@ -209,7 +209,7 @@ public final class AskedFields extends Div {
         input.setMaxLength(OwnField.LONGEST_VALUE);
         input.setManualValidation(true);
         input.setValue(value);
-        if (field.kind() == OwnField.Type.NUMBER) {
+        if (field.kind() == OwnField.FieldType.NUMBER) {
             input.getElement().setAttribute("inputmode", "decimal");
         }
         return new Editor(field, input, () -> input.getValue().strip(), needed);

@@ -84,7 +84,7 @@ final class FieldFilter extends Div {
     }
 
     private void show(@Nullable OwnField chosen, String text) {
-        boolean isChoice = chosen != null && chosen.kind() == OwnField.Type.CHOICE;
+        boolean isChoice = chosen != null && chosen.kind() == OwnField.FieldType.CHOICE;
         choice.setVisible(isChoice);
         value.setVisible(chosen != null && !isChoice);
         if (chosen != null && isChoice) {
@@ -95,7 +95,7 @@ final class FieldFilter extends Div {
                     .ifPresent(choice::setValue);
         } else {
             value.setValue(text);
-            boolean ranges = chosen != null && chosen.kind() != OwnField.Type.TEXT;
+            boolean ranges = chosen != null && chosen.kind() != OwnField.FieldType.TEXT;
             value.setHelperText(ranges ? word("ticket.filter.value.from") : null);
         }
     }
@@ -123,7 +123,7 @@ final class FieldFilter extends Div {
         }
         var chosen = field.getValue();
         if (chosen != null) {
-            var text = chosen.kind() == OwnField.Type.CHOICE
+            var text = chosen.kind() == OwnField.FieldType.CHOICE
                     ? choice.getValue() == null ? "" : choice.getValue().value()
                     : value.getValue().strip();
             if (!text.isEmpty()) {

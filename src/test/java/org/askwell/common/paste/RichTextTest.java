@@ -142,7 +142,7 @@ class RichTextTest {
             <b style="font-weight:normal" id="docs-internal-guid-1">x</b> # x
             a_b * c [d] # a\\_b \\* c \\[d\\]
             <s>x</s><u>y</u> # ~~x~~y
-            中文\r\n换行 # 中文换行
+            中文\\r\\n换行 # 中文换行
             1. no list # 1\\. no list
             """)
     void lines_mean_in_markdown_what_they_meant(String html, String markdown) {
