@@ -66,7 +66,7 @@ public final class Server implements AutoCloseable {
         var server = SHARED.get(database);
         if (server == null) {
             FAILED.add(database);
-            server = start(database, Map.of("ASKWELL_MODE", "demo", "ASKWELL_DEMO_DAYS", "5"));
+            server = start(database, Map.of("ASKWELL_MODE", "demo", "ASKWELL_DEMO_DAYS", "3"));
             FAILED.remove(database);
             SHARED.put(database, server);
         }

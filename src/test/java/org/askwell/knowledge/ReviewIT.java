@@ -101,7 +101,7 @@ class ReviewIT {
                 .isEqualTo("Which oil?");
 
         assertThat(news(author, "review-returned"))
-                .contains("sent “The door that squeaks” back to you")
+                .contains("“The door that squeaks”")
                 .contains("Which oil?");
         refused(decide(admin, id, 1, "APPROVED", null), 409, "review-sent-back-already");
         assertThat(employee.get("/api/articles/" + id).status()).isEqualTo(404);
