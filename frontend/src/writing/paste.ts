@@ -253,6 +253,21 @@ function place(view: EditorView): Waiting {
 
 /** Programmers' editors colour what they copy: that is no structure, and is pasted as the text it is. */
 function isRich(html: string): boolean {
-  const start = html.slice(0, 4_000_000).replace(/<!--[^]*?-->/g, (comment) => (comment.includes('v:imagedata') ? comment : ''));
-  return RICH.test(start.replace(/<style[^]*?<\/style>/gi, ''));
+  const bare = without(without(html, /<script/gi, /<\/script>/gi), /<style/gi, /<\/style>/gi);
+  return RICH.test(without(bare, /<!--/g, /-->/g, 'v:imagedata'));
+}
+
+/** The text without its stretches from a beginning to the next end, but with those that say something. */
+function without(text: string, begin: RegExp, end: RegExp, saying?: string): string {
+  const rest: string[] = [];
+  let at = 0;
+  for (let begun = begin.exec(text); begun; begun = begin.exec(text)) {
+    end.lastIndex = begun.index;
+    const to = end.exec(text) ? end.lastIndex : text.length;
+    const stretch = text.slice(begun.index, to);
+    rest.push(text.slice(at, begun.index), saying && stretch.includes(saying) ? stretch : '');
+    at = begin.lastIndex = to;
+  }
+  rest.push(text.slice(at));
+  return rest.join('');
 }

@@ -54,13 +54,15 @@ class ReviewWalkIT {
         author.locator(".review textarea:visible").fill("Said which.");
         author.locator(".review .panel:visible button.primary").click();
         author.waitForSelector(".review .saved");
-        reviewer.waitForCondition(
-                () -> reviewer.locator(".review .panel:visible button.primary").isVisible());
-        reviewer.locator(".review .panel:visible button.primary").click();
+        // A colleague who may decide may also hand in; the panel with two answers is the one that decides.
+        var approve = reviewer.locator(".review .panel:visible:has(button.plain) button.primary");
+        approve.waitFor();
+        approve.click();
+        reviewer.waitForCondition(() -> server.as("employee")
+                .get("/api/articles/" + id)
+                .text("/revision")
+                .equals("2"));
         reviewer.waitForSelector(".review .saved");
-
-        assertThat(server.as("employee").get("/api/articles/" + id).text("/revision"))
-                .isEqualTo("2");
         author.context().close();
         reviewer.context().close();
     }

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.askwell.common.paste.RichText;
@@ -26,6 +27,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Writing for people who do not write Markdown: the buttons, what they paste, the files they add. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class WritingWalkIT {
+
+    private static final String FILL = """
+            const fill = (data, forms) => {
+              for (const [type, text] of Object.entries(forms)) {
+                const bytes = Uint8Array.from(atob(text), letter => letter.charCodeAt(0));
+                data.setData(type, new TextDecoder().decode(bytes));
+              }
+            };
+            """;
 
     final Server server = Server.with(TestDatabase.H2);
 
@@ -200,8 +210,8 @@ class WritingWalkIT {
 
         var reader = Browser.signedIn(server, "employee", language, width);
         reader.navigate(server.url() + "/search?q=" + word);
-        var saved = reader.waitForDownload(
-                () -> reader.locator(".hits a[href*='article-attachments']").click());
+        var saved = reader.waitForDownload(() -> reader.locator(".hits a[href*='article-attachments/" + id + "/']")
+                .click());
         assertThat(saved.suggestedFilename()).isEqualTo("清单 " + name + ".csv");
         Browser.look(reader, name + "-file-found");
 
@@ -246,12 +256,17 @@ class WritingWalkIT {
         assertThat(find(employee, "numbatband").text("/items/0/article")).isNotEqualTo(id);
         assertThat(employee.get(files).status()).isEqualTo(404);
         assertThat(employee.get(files + "/1/content").status()).isEqualTo(404);
-        assertThat(employee.get("/article-attachments/" + id + "/1/bands.txt").status())
-                .isEqualTo(404);
+        var address = server.url() + "/article-attachments/" + id + "/1/bands.txt";
+        for (var who : List.of("employee", "hr-agent")) {
+            var page = Browser.signedIn(server, who, "en", 1440);
+            var reply = page.context().request().get(address);
+            assertThat(reply.status()).as(who).isEqualTo(who.equals("employee") ? 404 : 200);
+            page.context().close();
+        }
         assertThat(employee.send("POST", files + "?name=a.txt", "x", Map.of("Content-Type", "text/plain"))
                         .status())
                 .isEqualTo(404);
-        assertThat(hr.get("/article-attachments/" + id + "/1/bands.txt").text()).isEqualTo("numbatband 7");
+        assertThat(hr.get(files + "/1/content").text()).isEqualTo("numbatband 7");
         assertThat(hr.send("POST", files + "?name=a.exe", "MZ", Map.of("Content-Type", "text/plain"))
                         .status())
                 .isEqualTo(422);
@@ -315,20 +330,30 @@ class WritingWalkIT {
         page.keyboard().press("Control+a");
     }
 
-    /** As when another program had copied it: every form of it lies on the clipboard, and the editor gets Ctrl+V. */
+    /**
+     * As when another program had copied it: every form of it lies on the clipboard, and the editor gets Ctrl+V. Rich text
+     * can be put there by other programs only, so with it the event comes with a clipboard of its own.
+     */
     private static void paste(Page page, Map<String, String> forms) {
         var base64 = new HashMap<String, String>();
         forms.forEach((type, text) ->
                 base64.put(type, Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8))));
-        page.evaluate("""
-                forms => document.addEventListener('copy', event => {
-                  event.preventDefault();
-                  event.stopImmediatePropagation();
-                  for (const [type, text] of Object.entries(forms)) {
-                    const bytes = Uint8Array.from(atob(text), letter => letter.charCodeAt(0));
-                    event.clipboardData.setData(type, new TextDecoder().decode(bytes));
-                  }
-                }, { capture: true, once: true })""", base64);
+        if (forms.containsKey("text/rtf")) {
+            page.evaluate("forms => {" + FILL + """
+                      const data = new DataTransfer();
+                      fill(data, forms);
+                      document.querySelector('.cm-content').dispatchEvent(
+                          new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
+                    }""", base64);
+            return;
+        }
+        page.evaluate("forms => {" + FILL + """
+                  document.addEventListener('copy', event => {
+                    event.preventDefault();
+                    event.stopImmediatePropagation();
+                    fill(event.clipboardData, forms);
+                  }, { capture: true, once: true });
+                }""", base64);
         page.keyboard().press("Control+c");
         page.keyboard().press("Control+v");
     }

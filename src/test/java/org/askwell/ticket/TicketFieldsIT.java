@@ -321,7 +321,7 @@ class TicketFieldsIT {
                 told.add(it.at("/sentence").asText());
             }
         });
-        assertThat(told).singleElement().asString().contains("替你提问：Filed by phone");
+        assertThat(told).singleElement().asString().contains("Filed by phone");
     }
 
     private Reply opened(String desk, Map<String, ?> fields) {

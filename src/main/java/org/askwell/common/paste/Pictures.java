@@ -25,6 +25,11 @@ final class Pictures {
     private static final int SMALLEST = 3;
     private static final Pattern ELSEWHERE = Pattern.compile("(?i)(https?:)?//.*");
     private static final Pattern DATA = Pattern.compile("(?i)data:[^,]{0,200};base64,");
+    /** What office programs add to a description that they have made up themselves. */
+    private static final Pattern BY_ITSELF = Pattern.compile(
+            "(AI-generated content may be incorrect\\.?|Description automatically generated|AI 生成的内容可能不正确。?|描述已自动生成)\\s*$",
+            Pattern.CASE_INSENSITIVE);
+
     private static final Pattern BLANKS = Pattern.compile("[\\s\\u00A0]+");
 
     private final Clipboard clipboard;
@@ -63,7 +68,8 @@ final class Pictures {
     }
 
     static String says(Element img) {
-        return BLANKS.matcher(img.attr("alt")).replaceAll(" ").strip();
+        var said = BLANKS.matcher(img.attr("alt")).replaceAll(" ");
+        return BY_ITSELF.matcher(said).replaceFirst("").strip();
     }
 
     private void find(List<Element> all, Document page) {
