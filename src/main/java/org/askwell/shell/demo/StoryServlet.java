@@ -17,7 +17,9 @@ import org.askwell.knowledge.ReviewService;
 import org.askwell.people.CurrentPerson;
 import org.askwell.people.PeopleService;
 import org.askwell.people.Session;
+import org.askwell.ticket.KnownProblemService;
 import org.askwell.ticket.TicketFilter;
+import org.askwell.ticket.TicketRow;
 import org.askwell.ticket.TicketService;
 
 /**
@@ -34,6 +36,9 @@ public class StoryServlet extends HttpServlet {
 
     @Inject
     TicketService tickets;
+
+    @Inject
+    KnownProblemService problems;
 
     @Inject
     ReviewService reviews;
@@ -68,8 +73,10 @@ public class StoryServlet extends HttpServlet {
                     case "bands" -> "search?q=" + text(story, language);
                     case "pinned" -> Places.desk("hr");
                     case "rule" ->
-                        tickets.page(TicketFilter.ALL.inQueue(MOVED_BY_RULE), 0, 1).stream()
-                                .map(it -> Places.ticket(it.number().toString()))
+                        tickets.page(TicketFilter.ALL.inQueue(MOVED_BY_RULE), 0, MANY).stream()
+                                .map(TicketRow::number)
+                                .filter(it -> problems.find(it).isEmpty())
+                                .map(it -> Places.ticket(it.value()))
                                 .findFirst()
                                 .orElse(Places.QUEUES);
                     case "gap" -> Places.GAPS + "?order=frequent";
