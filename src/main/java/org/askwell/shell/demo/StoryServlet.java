@@ -32,6 +32,7 @@ public class StoryServlet extends HttpServlet {
     /** Only the rule on networks puts tickets into this queue. */
     private static final String MOVED_BY_RULE = "it-network";
 
+    private static final int FEW = 8;
     private static final int MANY = 50;
 
     @Inject
@@ -73,11 +74,10 @@ public class StoryServlet extends HttpServlet {
                     case "bands" -> "search?q=" + text(story, language);
                     case "pinned" -> Places.desk("hr");
                     case "rule" ->
-                        tickets.page(TicketFilter.ALL.inQueue(MOVED_BY_RULE), 0, MANY).stream()
+                        tickets.page(TicketFilter.ALL.inQueue(MOVED_BY_RULE), 0, FEW).stream()
                                 .map(TicketRow::number)
-                                .filter(it -> problems.find(it).isEmpty())
+                                .min(Comparator.comparing(it -> problems.find(it).isPresent()))
                                 .map(it -> Places.ticket(it.value()))
-                                .findFirst()
                                 .orElse(Places.QUEUES);
                     case "gap" -> Places.GAPS + "?order=frequent";
                     case "review" -> review(language);
