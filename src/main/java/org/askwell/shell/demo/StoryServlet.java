@@ -76,7 +76,8 @@ public class StoryServlet extends HttpServlet {
                     case "rule" ->
                         tickets.page(TicketFilter.ALL.inQueue(MOVED_BY_RULE), 0, FEW).stream()
                                 .map(TicketRow::number)
-                                .min(Comparator.comparing(it -> problems.find(it).isPresent()))
+                                .min(Comparator.comparing(
+                                        it -> problems.find(it).isPresent()))
                                 .map(it -> Places.ticket(it.value()))
                                 .orElse(Places.QUEUES);
                     case "gap" -> Places.GAPS + "?order=frequent";
