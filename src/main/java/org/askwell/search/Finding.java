@@ -114,7 +114,7 @@ final class Finding {
                 byDocument.computeIfAbsent(found.doc, Candidate::new).bm25 = found.score;
             }
         }
-        if (vectors.available() && !query.text().isBlank()) {
+        if (vectors.available() && query.meaning() && !query.text().isBlank()) {
             neighbours(rights, byDocument);
         }
         var candidates = new ArrayList<>(byDocument.values());

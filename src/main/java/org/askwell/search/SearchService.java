@@ -56,14 +56,15 @@ public class SearchService {
         return index.pages(Query.of(cut(text), audience, limit).within(space).preferring(caller.language()));
     }
 
-    /** Only the files. */
+    /** Only the files, by the words of their names and texts. */
     public List<PageHit> files(String text, @Nullable String space, int limit) {
         var caller = current.get();
         return text.isBlank()
                 ? List.of()
                 : index.pages(Query.of(cut(text), asFiles(caller.audience()), limit)
                         .within(space)
-                        .preferring(caller.language()));
+                        .preferring(caller.language())
+                        .byWords());
     }
 
     /**

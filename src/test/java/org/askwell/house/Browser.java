@@ -71,7 +71,7 @@ public final class Browser {
     public static Page anonymous(Server server, String language, int width) {
         var context = chromium()
                 .newContext(new com.microsoft.playwright.Browser.NewContextOptions()
-                        .setViewportSize(width, 844)
+                        .setViewportSize(width, width < 600 ? 844 : 900)
                         .setLocale(language.equals("zh") ? "zh-CN" : "en-GB"));
         var page = context.newPage();
         page.navigate(server.url() + "/login");

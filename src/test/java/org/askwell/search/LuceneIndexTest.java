@@ -84,6 +84,17 @@ class LuceneIndexTest {
         }
     }
 
+    @Test
+    void by_words_alone_nothing_is_found_that_only_sounds_alike() {
+        try (var index = filled(new LetterEmbedder())) {
+            assertThat(found(index, "retnirp")).isNotEmpty();
+            assertThat(index.pages(Query.of("retnirp", EVERYBODY, 10).byWords()))
+                    .isEmpty();
+            assertThat(index.pages(Query.of("printer", EVERYBODY, 10).byWords()))
+                    .hasSize(1);
+        }
+    }
+
     @ParameterizedTest
     @MethodSource("embedders")
     void a_change_replaces_the_page_and_a_removal_takes_it_away(Embedder embedder) {

@@ -4,7 +4,7 @@ import static org.askwell.common.ui.Words.word;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
@@ -46,7 +46,8 @@ class AskedBeforePanel implements TicketPanel {
         var cited = new HashSet<ArticleId>();
         questions.forEach(question -> question.sentences().forEach(it -> cited.add(new ArticleId(it.article()))));
         var sources = articles.published(cited);
-        var section = new Section(new H3(word("ask.panel.title")));
+        var section = new Section(new H2(word("ask.panel.title")));
+        section.addClassName("side-card");
         for (var question : questions) {
             var asked = new Paragraph(question.text());
             asked.addClassName("asked");

@@ -5,7 +5,7 @@ import static org.askwell.common.ui.Words.word;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
@@ -54,7 +54,8 @@ class WriteItDownPanel implements TicketPanel {
     }
 
     private static Section section(Component... content) {
-        var section = new Section(new H3(word("learning.title")));
+        var section = new Section(new H2(word("learning.title")));
+        section.addClassName("side-card");
         section.add(content);
         return section;
     }

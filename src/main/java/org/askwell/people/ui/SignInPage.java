@@ -27,10 +27,11 @@ record SignInPage(Locale locale, String notice, String next) {
             new Story("leave", "employee"),
             new Story("printer", "employee"),
             new Story("bands", "hr-agent"),
+            new Story("problem", "employee"),
+            new Story("pinned", "employee"),
             new Story("rule", "it-agent"),
             new Story("gap", "curator"),
-            new Story("news", "it-agent"),
-            new Story("leaver", "admin"),
+            new Story("review", "curator"),
             new Story("system", "admin"));
 
     String html() {

@@ -38,6 +38,9 @@ public class DemoCompany {
     @Inject
     DemoHistory history;
 
+    @Inject
+    DemoStories stories;
+
     /** Fills the portal; takes some tens of seconds and tells how far it is. */
     public void moveIn(MovingIn progress) {
         var first = new PersonId("admin");
@@ -47,9 +50,11 @@ public class DemoCompany {
             desks.moveIn(progress);
             fields.moveIn();
             rules.moveIn();
-            int published = library.moveIn(progress);
-            history.liveThrough(everyone, published, progress);
+            var articles = library.moveIn(progress);
+            stories.pin(articles);
+            history.liveThrough(everyone, articles.size(), progress);
             fields.settle();
+            stories.begin(everyone, articles);
         });
     }
 }

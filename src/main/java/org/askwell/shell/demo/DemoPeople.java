@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.askwell.people.Department;
 import org.askwell.people.EmploymentType;
 import org.askwell.people.Group;
@@ -223,12 +225,12 @@ class DemoPeople {
                 EmploymentType.FULL_TIME);
     }
 
+    /** The family name and, as one word, the given name. */
     private static String capitalised(String pinyin) {
-        var words = pinyin.split(" ");
-        for (int i = 0; i < words.length; i++) {
-            words[i] = Character.toUpperCase(words[i].charAt(0)) + words[i].substring(1);
-        }
-        return words[0] + " "
-                + String.join("", List.of(words).subList(1, words.length)).toLowerCase(Locale.ROOT);
+        var words = pinyin.split(" ", 2);
+        return Stream.of(words)
+                .map(it -> it.replace(" ", ""))
+                .map(it -> Character.toUpperCase(it.charAt(0)) + it.substring(1))
+                .collect(Collectors.joining(" "));
     }
 }

@@ -31,6 +31,10 @@ class PageAccess {
 
     void onService(@Observes ServiceInitEvent event) {
         event.getSource().addUIInitListener(this::onPage);
+        // Readers of screens would pronounce Chinese as if it were English.
+        event.addIndexHtmlRequestListener(page -> page.getDocument()
+                .getElementsByTag("html")
+                .attr("lang", languageOf(page.getVaadinRequest().getLocale()).toLanguageTag()));
         // A session that has ended reloads the page: the door asks again, and drafts wait in the browser.
         var messages = new CustomizedSystemMessages();
         messages.setSessionExpiredNotificationEnabled(false);

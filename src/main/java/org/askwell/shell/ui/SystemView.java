@@ -55,6 +55,7 @@ public class SystemView extends Div implements BeforeEnterObserver, HasDynamicTi
     private final Steady running = new Steady();
     private final Element bar = new Element("progress").setAttribute("aria-label", word("shell.system.backup.running"));
     private final Steady files = new Steady();
+    private boolean begun;
 
     @Inject
     SystemView(SystemService system, CurrentPerson current, LiveScreens screens, Clock clock) {
@@ -104,6 +105,11 @@ public class SystemView extends Div implements BeforeEnterObserver, HasDynamicTi
             parts.add(new DescriptionList.Term(word("shell.system.part." + part.name())), says);
         }
         var now = system.runningBackup();
+        if (begun && now.isEmpty()) {
+            // What is in the list below is not being made any more.
+            said.clear();
+            begun = false;
+        }
         begin.setVisible(now.isEmpty());
         running.show(now.map(Backups.Running::name).orElse(""), () -> now.isEmpty() ? List.of() : List.of(progress()));
         now.ifPresent(it -> bar.setAttribute("max", String.valueOf(Math.max(1, it.total())))
@@ -146,7 +152,10 @@ public class SystemView extends Div implements BeforeEnterObserver, HasDynamicTi
     }
 
     private void begin() {
-        said.around(() -> said.say(word("shell.system.backup.begun", system.backUp())));
+        said.around(() -> {
+            said.say(word("shell.system.backup.begun", system.backUp()));
+            begun = true;
+        });
         paint();
     }
 

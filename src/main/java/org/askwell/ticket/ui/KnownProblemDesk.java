@@ -69,7 +69,7 @@ final class KnownProblemDesk extends Section {
         this.zone = zone;
         this.clock = clock;
         this.markable = markable;
-        addClassName("known-desk");
+        addClassNames("side-card", "known-desk");
         lead.addClassName("quiet-text");
         title.addClassName("known-title");
         page = new Anchor(Places.problem(ticket.value()), word("ticket.known.page"));
