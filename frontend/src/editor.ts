@@ -49,7 +49,7 @@ class AskwellEditor extends HTMLElement {
             ...defaultKeymap,
             ...historyKeymap,
           ]),
-          this.labels.of(EditorView.contentAttributes.of({ 'aria-label': this.getAttribute('aria-label') ?? '', spellcheck: 'true' })),
+          this.labels.of(EditorView.contentAttributes.of({ 'aria-label': this.getAttribute('aria-label') ?? '', spellcheck: 'true', tabindex: '0' })),
           EditorView.updateListener.of((update) => {
             if (update.docChanged) {
               this.pasting.follow(update);

@@ -285,13 +285,11 @@ class StoriesWalkIT {
         page.waitForURL(Pattern.compile(".*/articles/A-\\d+$"));
 
         page.navigate(server.url() + "/knowledge/gaps?state=closed&order=newest");
-        Awaitility.await("the gap is closed")
-                .atMost(Duration.ofSeconds(60))
-                .untilAsserted(() -> {
-                    page.reload();
-                    page.waitForSelector(".gap");
-                    assertThat(line.count()).isEqualTo(1);
-                });
+        Awaitility.await("the gap is closed").atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
+            page.reload();
+            page.waitForSelector(".gap");
+            assertThat(line.count()).isEqualTo(1);
+        });
         look(page, language, width, "gap");
         page.context().close();
 

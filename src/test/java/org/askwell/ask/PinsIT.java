@@ -59,8 +59,10 @@ class PinsIT {
         }
         assertThat(owner.get(address).body().at("/hits").asInt()).isEqualTo(2);
         assertThat(owner.get(address).body().at("/days/0/hits").asInt()).isEqualTo(2);
-        assertThat(questions("employee", "/api/desks/it/questions")).containsAnyOf("投影仪能借几天？", "How long may I keep a projector?");
-        assertThat(questions("employee", "/api/questions/recommended?limit=50")).containsAnyOf("投影仪能借几天？", "How long may I keep a projector?");
+        assertThat(questions("employee", "/api/desks/it/questions"))
+                .containsAnyOf("投影仪能借几天？", "How long may I keep a projector?");
+        assertThat(questions("employee", "/api/questions/recommended?limit=50"))
+                .containsAnyOf("投影仪能借几天？", "How long may I keep a projector?");
 
         assertThat(owner.post("/api/desks/it/pins", body("投影仪 能借几天", "", article, 1, LENT))
                         .status())
@@ -142,8 +144,10 @@ class PinsIT {
         for (var other : List.of("employee", "desk-owner", "admin")) {
             var answer = server.as(other).post("/api/questions", Map.of("text", "内部投影仪归谁", "desk", "hr"));
             assertThat(answer.text()).as(other).doesNotContain("three days").doesNotContain("PINNED");
-            assertThat(questions(other, "/api/desks/hr/questions")).doesNotContain("内部投影仪归谁？", "Who has the internal projector?");
-            assertThat(questions(other, "/api/questions/recommended?limit=50")).doesNotContain("内部投影仪归谁？", "Who has the internal projector?");
+            assertThat(questions(other, "/api/desks/hr/questions"))
+                    .doesNotContain("内部投影仪归谁？", "Who has the internal projector?");
+            assertThat(questions(other, "/api/questions/recommended?limit=50"))
+                    .doesNotContain("内部投影仪归谁？", "Who has the internal projector?");
         }
         var line = admin.get("/api/desks/hr/pins/" + made.text("/id"));
         assertThat(line.text("/state")).isEqualTo("NOT_YOURS");
