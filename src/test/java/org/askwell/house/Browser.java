@@ -10,6 +10,7 @@ import com.microsoft.playwright.options.RequestOptions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.assertj.core.api.Assertions;
 
 /** A real Chromium; one for all tests of a process. */
@@ -55,6 +56,8 @@ public final class Browser {
                                         .set("username", account)
                                         .set("password", "demo")
                                         .set("next", "")));
+        // Asked for beforehand, the page need not be loaded again for it.
+        server.as(account).put("/api/me/language", Map.of("language", language));
         var page = context.newPage();
         page.navigate(server.url() + "/my");
         page.waitForSelector(".tools");
