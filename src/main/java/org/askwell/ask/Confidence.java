@@ -28,10 +28,6 @@ final class Confidence {
             "unknown",
             "wanted");
 
-    private static final int UNKNOWN = SIGNALS.indexOf("unknown");
-    private static final double MOST = 0.5;
-    private static final double UNSURE = 0.9;
-
     /** A piece of the question this rare must find its counterpart. */
     private static final double TELLS = 1;
 
@@ -49,12 +45,10 @@ final class Confidence {
         this.embedder = embedder;
     }
 
-    /** Of a question of which most is in no article at all, never as much as would be shown, however well the rest fits. */
     double of(double[] signals, String language) {
         var model = model(language, embedder.available());
         var logit = weights.of(model, "always") + Weights.sum(weights.of(model, SIGNALS), signals);
-        double likely = 1 / (1 + Math.exp(-logit));
-        return signals[UNKNOWN] > MOST ? Math.min(likely, UNSURE * threshold(language)) : likely;
+        return 1 / (1 + Math.exp(-logit));
     }
 
     /** From here on an answer is shown. */

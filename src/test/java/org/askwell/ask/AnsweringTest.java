@@ -334,22 +334,6 @@ class AnsweringTest {
         assertThat(answer.related()).isNotEmpty();
     }
 
-    @Test
-    void a_question_of_which_most_is_in_no_article_is_not_answered_by_the_rest_of_it() {
-        var believing = new Answering(
-                index,
-                Embedder.NONE,
-                Weights.read("/org/askwell/ask/sentence.properties"),
-                Weights.of(Map.of("en-words.threshold", 0.5, "en-words.always", 9.0)));
-        var known = believing.answer(Asked.of("Where may I park in Munich?", null, "en"), EVERYBODY, null, shelf);
-        var unheard = believing.answer(
-                Asked.of("Where may I moor my hovercraft in Munich?", null, "en"), EVERYBODY, null, shelf);
-
-        assertThat(known.outcome()).isEqualTo(Outcome.ANSWERED);
-        assertThat(unheard.outcome()).isEqualTo(Outcome.NOT_FOUND);
-        assertThat(unheard.why()).isEqualTo(Why.NOT_SURE);
-    }
-
     private Answer ask(String question) {
         return ask(question, EVERYBODY);
     }
