@@ -37,19 +37,30 @@ class AttachmentRepository {
     }
 
     Optional<ArticleAttachment> find(AttachmentRef ref) {
+        return find(ref, LockModeType.NONE);
+    }
+
+    /** As it is now; whoever reads its words meanwhile, or takes it away, waits for the end of this transaction. */
+    Optional<ArticleAttachment> locked(AttachmentRef ref) {
+        return find(ref, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    private Optional<ArticleAttachment> find(AttachmentRef ref, LockModeType lock) {
         return em
                 .createQuery(
                         "select f from ArticleAttachment f where f.article = :article and f.number = :number",
                         ArticleAttachment.class)
                 .setParameter("article", ref.article())
                 .setParameter("number", ref.number())
+                .setLockMode(lock)
                 .getResultList()
                 .stream()
                 .findFirst();
     }
 
+    /** {@link #locked} of one that must be there; NOT_FOUND otherwise. */
     ArticleAttachment require(AttachmentRef ref) {
-        return find(ref)
+        return locked(ref)
                 .orElseThrow(
                         () -> Refusal.notFound("attachment-unknown", ref.article(), Integer.toString(ref.number())));
     }
@@ -63,12 +74,14 @@ class AttachmentRepository {
                 .getResultList();
     }
 
+    /** Those that readers do not see yet, each {@link #locked}. */
     List<ArticleAttachment> waiting(ArticleId article) {
         return em.createQuery(
                         "select f from ArticleAttachment f where f.article = :article and f.shownAt is null and"
                                 + " f.removedAt is null",
                         ArticleAttachment.class)
                 .setParameter("article", article)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultList();
     }
 

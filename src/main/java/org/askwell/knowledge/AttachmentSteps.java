@@ -23,7 +23,7 @@ class AttachmentSteps {
     /** The file, if nobody has read it yet. */
     Optional<StoredFile> begin(AttachmentRef ref) {
         var attachment = attachments
-                .find(ref)
+                .locked(ref)
                 .filter(ArticleAttachment::isWaitingToBeRead)
                 .orElse(null);
         if (attachment == null) {

@@ -90,6 +90,17 @@ interface AttachmentViews extends PageCase {
     }
 
     @Test
+    default void a_file_can_be_taken_away_while_its_words_are_being_read() {
+        var id = published("The stapler that is read");
+        for (int number = 1; number <= 30; number++) {
+            int taken = number;
+            attach(id, number + ".txt", "Words ".repeat(1_000));
+            as(SmallCompany.ADMIN, () -> the(ArticleAttachments.class).remove(id, taken));
+        }
+        assertThat(files(id)).isEmpty();
+    }
+
+    @Test
     default void only_who_may_write_an_article_pastes_into_it() throws IOException {
         var id = published("The stapler that pastes");
         var pasted = as(SmallCompany.ADMIN, () -> paste(id, "<p>Hold <b>it</b>.</p>"));
