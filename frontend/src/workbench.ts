@@ -2,7 +2,7 @@
 // Also loads more of a list when its end comes into sight, and takes pasted pictures into the nearest upload.
 const typing = (target: EventTarget | null) => {
   const element = target as HTMLElement | null;
-  return !!element?.closest?.('input, textarea, select, [contenteditable], vaadin-text-area, vaadin-text-field, vaadin-combo-box, vaadin-select');
+  return !!element?.closest?.('input:not([type=checkbox]), textarea, select, [contenteditable], vaadin-text-area, vaadin-text-field, vaadin-combo-box, vaadin-select');
 };
 
 const visible = (element: HTMLElement) => element.offsetParent !== null || element.getClientRects().length > 0;
@@ -22,6 +22,12 @@ function walk(step: number) {
   next.scrollIntoView({ block: 'nearest' });
 }
 
+// The row one stands on; without one, the row of the ticket that is open.
+function pick(at: HTMLElement | null) {
+  const row = at?.closest<HTMLElement>('li')?.querySelector('[data-pick]') ? at : document.querySelector<HTMLElement>('[data-row][aria-current="true"]');
+  row?.closest('li')?.querySelector<HTMLInputElement>('[data-pick]')?.click();
+}
+
 document.addEventListener('keydown', (event) => {
   const area = (event.target as HTMLElement | null)?.closest?.<HTMLElement>('[data-send]');
   if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && area) {
@@ -37,6 +43,10 @@ document.addEventListener('keydown', (event) => {
   if (event.key === 'j' || event.key === 'k') {
     event.preventDefault();
     walk(event.key === 'j' ? 1 : -1);
+    return;
+  }
+  if (event.key === 'x') {
+    pick(document.activeElement as HTMLElement | null);
     return;
   }
   const button = [...document.querySelectorAll<HTMLElement>(`[data-key="${CSS.escape(event.key)}"]`)].find(visible);

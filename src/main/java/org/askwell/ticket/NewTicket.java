@@ -75,7 +75,8 @@ public record NewTicket(
         return new NewTicket(subject, text, desk, null, null, List.of(), null, null, false, List.of());
     }
 
-    static String requireText(String text) {
+    /** Refuses what is no message: nothing, too much, or not text. */
+    public static String requireText(String text) {
         if (text.isBlank() || text.length() > LONGEST_TEXT) {
             throw Refusal.invalid("ticket-text", LONGEST_TEXT);
         }

@@ -7,14 +7,15 @@ import java.util.Locale;
 import org.askwell.common.Refusal;
 
 /** Words that agents and rules put on tickets: in small letters, without spaces around them, each once. */
-final class Tags {
+public final class Tags {
 
     private static final int MOST = 20;
     private static final int LONGEST = 40;
 
     private Tags() {}
 
-    static List<String> clean(Collection<String> given) {
+    /** Refuses what is too long or too many; leaves out what is empty. */
+    public static List<String> clean(Collection<String> given) {
         var tags = new LinkedHashSet<String>();
         for (var tag : given) {
             var clean = tag.replaceAll("\\s+", " ").trim().toLowerCase(Locale.ROOT);

@@ -8,6 +8,10 @@ public final class TicketTopics {
 
     private TicketTopics() {}
 
+    public static String bulk(String id) {
+        return "bulk:" + id;
+    }
+
     public static String ticket(TicketNumber number) {
         return "ticket:" + number;
     }

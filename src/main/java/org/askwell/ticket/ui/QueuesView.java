@@ -59,6 +59,7 @@ import org.askwell.ticket.TicketRow;
 import org.askwell.ticket.TicketService;
 import org.askwell.ticket.TicketStatus;
 import org.askwell.ticket.TicketTopics;
+import org.askwell.ticket.bulk.BulkService;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -95,6 +96,8 @@ public class QueuesView extends Div implements BeforeEnterObserver, HasDynamicTi
     private final Paragraph empty = new Paragraph();
     private final NativeButton more = new NativeButton(word("ticket.list.more"), click -> loadMore());
     private final Div column = new Div();
+    private final BulkBar bulk;
+    private final BulkStrip strip;
     private final Map<TicketNumber, Anchor> rows = new LinkedHashMap<>();
 
     private String queue = QueueLinks.MINE;
@@ -113,6 +116,7 @@ public class QueuesView extends Div implements BeforeEnterObserver, HasDynamicTi
             CurrentPerson current,
             Clock clock,
             LiveScreens screens,
+            BulkService bulks,
             Workspace workspace) {
         this.tickets = tickets;
         this.desks = desks;
@@ -122,6 +126,8 @@ public class QueuesView extends Div implements BeforeEnterObserver, HasDynamicTi
         this.current = current;
         this.clock = clock;
         this.workspace = workspace;
+        this.strip = new BulkStrip(bulks, screens);
+        this.bulk = new BulkBar(bulks, desks, () -> bulks.matching(filter()), strip::show);
         addClassName("bench");
         list.addClassName("ticket-list");
         more.addClassName("plain");
@@ -147,7 +153,7 @@ public class QueuesView extends Div implements BeforeEnterObserver, HasDynamicTi
         text.addValueChangeListener(change -> filter("q", change.getValue().trim(), ""));
         var filters = new Div(status, assignee, facts, text);
         filters.addClassName("filters");
-        var section = new Section(title, filters, empty, list, more, new KeySheet());
+        var section = new Section(title, filters, bulk, strip, empty, list, more, new KeySheet());
         section.addClassName("bench-list");
         return section;
     }
@@ -167,6 +173,8 @@ public class QueuesView extends Div implements BeforeEnterObserver, HasDynamicTi
         }
         fillFilters();
         facts.show(schemaOf(mine), parameters);
+        bulk.at(deskOf(mine));
+        strip.load();
         paintQueues(mine);
         load();
         showTicket();
@@ -181,15 +189,20 @@ public class QueuesView extends Div implements BeforeEnterObserver, HasDynamicTi
         filling = false;
     }
 
-    /** Of the desk whose tickets are listed; of mine, if they can only be of one desk. */
     private DeskSchema schemaOf(List<QueueRow> mine) {
+        var desk = deskOf(mine);
+        return desk == null ? DeskSchema.none("") : schemas.of(desk);
+    }
+
+    /** The desk whose tickets are listed; of mine, if they can only be of one desk. */
+    private @Nullable String deskOf(List<QueueRow> mine) {
         var all = mine.stream()
                 .filter(it -> queue.equals(QueueLinks.MINE) || it.slug().equals(queue))
                 .map(QueueRow::desk)
                 .filter(Objects::nonNull)
                 .distinct()
                 .toList();
-        return all.size() == 1 ? schemas.of(all.getFirst()) : DeskSchema.none("");
+        return all.size() == 1 ? all.getFirst() : null;
     }
 
     private void narrow(Map<String, String> wanted) {
@@ -255,6 +268,7 @@ public class QueuesView extends Div implements BeforeEnterObserver, HasDynamicTi
     private void load() {
         list.removeAll();
         rows.clear();
+        bulk.forget();
         cursor = null;
         loadMore();
         boolean nothing = rows.isEmpty();
@@ -287,7 +301,9 @@ public class QueuesView extends Div implements BeforeEnterObserver, HasDynamicTi
                 var fresh = new Anchor(address(number));
                 fresh.addClassName("ticket-row");
                 fresh.getElement().setAttribute("data-row", number.value());
-                list.add(new ListItem(fresh));
+                var line = new ListItem(fresh);
+                line.getElement().insertChild(0, bulk.box(number));
+                list.add(line);
                 return fresh;
             });
             fill(link, row, filled.getOrDefault(row.number(), Map.of()), names);
