@@ -38,6 +38,11 @@ public final class Places {
         return desk(slug) + "/pins";
     }
 
+    /** Where the owners of a desk keep its macros. */
+    public static String deskMacros(String slug) {
+        return desk(slug) + "/macros";
+    }
+
     public static String space(String slug) {
         return "knowledge/" + slug;
     }

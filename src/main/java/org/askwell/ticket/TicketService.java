@@ -38,6 +38,8 @@ public class TicketService {
     /** So many open hours of the desk lie between two nudges. */
     public static final int NUDGE_HOURS = 4;
 
+    private static final int LONGEST_QUOTE = 200;
+
     @Inject
     TicketRepository tickets;
 
@@ -123,15 +125,43 @@ public class TicketService {
 
     /** @return the position of the new message */
     public int reply(TicketNumber number, String text, List<StoredFile> files) {
+        return reply(number, text, files, null);
+    }
+
+    /**
+     * As above, unless somebody else has said something meanwhile: then it is refused, and may be said again knowing that.
+     *
+     * @param seen the position of the last message that the writer knows; null: never mind
+     * @return the position of the new message
+     */
+    public int reply(TicketNumber number, String text, List<StoredFile> files, @Nullable Integer seen) {
         requireWords(text, files);
         var caller = current.get();
         var ticket = tickets.requireForChange(number);
         TicketAccess.requireMayRead(caller, ticket);
+        if (seen != null && ticket.messages() > seen) {
+            requireNothingNew(number, caller, seen);
+        }
         var now = clock.instant();
         var happened = ticket.reply(caller.id(), now);
         say(number, ticket.messages(), caller.id(), Visibility.PUBLIC, text, now, files);
         happened.forEach(events::fire);
         return ticket.messages();
+    }
+
+    private void requireNothingNew(TicketNumber number, Caller caller, int seen) {
+        tickets.conversation(number, false).stream()
+                .filter(it -> it.position() > seen && !it.author().equals(caller.id()))
+                .reduce((earlier, later) -> later)
+                .ifPresent(it -> {
+                    var named = people.named(List.of(it.author())).get(it.author());
+                    throw Refusal.conflict(
+                            "ticket-answered-meanwhile",
+                            named == null ? it.author().value() : named.name(),
+                            it.text().length() <= LONGEST_QUOTE
+                                    ? it.text()
+                                    : it.text().substring(0, LONGEST_QUOTE) + "…");
+                });
     }
 
     /** A message that the desk alone reads. */

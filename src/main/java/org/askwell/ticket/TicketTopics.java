@@ -12,6 +12,11 @@ public final class TicketTopics {
         return "bulk:" + id;
     }
 
+    /** Who has a ticket open, and who writes. */
+    public static String presence(TicketNumber number) {
+        return "presence:" + number;
+    }
+
     public static String ticket(TicketNumber number) {
         return "ticket:" + number;
     }

@@ -16,6 +16,7 @@ import com.vaadin.flow.component.HasAriaLabel;
 import com.vaadin.flow.component.HasLabel;
 import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.NativeButton;
@@ -213,6 +214,21 @@ public final class Screen implements AutoCloseable {
                 .filter(it -> select.getItemLabelGenerator().apply(it).equals(choice))
                 .findFirst();
         LocatorJ._setValue(select, item.orElseThrow(() -> new AssertionError("There is no choice " + choice)));
+    }
+
+    /** The same in a field that narrows its choices by what is typed. */
+    public Screen pick(String label, String choice) {
+        pick(labelled(ComboBox.class, caption(label)), choice);
+        MockVaadin.clientRoundtrip();
+        return this;
+    }
+
+    private <T> void pick(ComboBox<T> box, String choice) {
+        var item = box.getListDataView()
+                .getItems()
+                .filter(it -> box.getItemLabelGenerator().apply(it).equals(choice))
+                .findFirst();
+        LocatorJ._setValue(box, item.orElseThrow(() -> new AssertionError("There is no choice " + choice)));
     }
 
     public boolean asks() {

@@ -18,4 +18,6 @@ public interface Views
                 AttachmentViews,
                 FieldViews,
                 ReviewViews,
-                BulkViews {}
+                BulkViews,
+                MacroViews,
+                SavedViewViews {}

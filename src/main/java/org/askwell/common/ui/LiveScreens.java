@@ -6,6 +6,7 @@ import com.vaadin.flow.shared.Registration;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
@@ -55,6 +56,13 @@ public class LiveScreens {
     public void changed(String topic) {
         if (byTopic.containsKey(topic) && due.add(topic)) {
             executor.schedule(() -> repaint(topic), COALESCE_MILLIS, TimeUnit.MILLISECONDS);
+        }
+    }
+
+    /** Says that it will have changed by then without anybody saying so: something will have grown old. */
+    public void changed(String topic, Duration later) {
+        if (byTopic.containsKey(topic)) {
+            executor.schedule(() -> changed(topic), later.toMillis(), TimeUnit.MILLISECONDS);
         }
     }
 

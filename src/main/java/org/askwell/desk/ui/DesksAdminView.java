@@ -142,6 +142,7 @@ public class DesksAdminView extends Div implements BeforeEnterObserver, HasDynam
         var links = new Div(
                 new Anchor(Places.desk(slug), word("desk.admin.page")),
                 new Anchor(Places.ADMIN_ROUTING + "/" + slug, word("desk.admin.rules")),
+                new Anchor(Places.deskMacros(slug), word("desk.admin.macros")),
                 new Anchor(Places.ADMIN_DESKS + "/" + slug + "/poster", word("desk.poster")));
         links.addClassNames("row", "links");
         settings.removeAll();

@@ -36,6 +36,9 @@ public class DemoCompany {
     DemoRules rules;
 
     @Inject
+    DemoMacros macros;
+
+    @Inject
     DemoHistory history;
 
     @Inject
@@ -50,6 +53,7 @@ public class DemoCompany {
             desks.moveIn(progress);
             fields.moveIn();
             rules.moveIn();
+            macros.moveIn();
             var articles = library.moveIn(progress);
             stories.pin(articles);
             history.liveThrough(everyone, articles.size(), progress);

@@ -94,7 +94,7 @@ public class TicketResource {
     @APIResponseSchema(value = MessageBody.class, responseCode = "201")
     @Parameter(ref = ApiDescription.IDEMPOTENCY_KEY)
     public Response say(@PathParam("number") TicketNumber number, @Valid @NotNull SayBody body) {
-        return idempotency.once(body, () -> said(number, body.text(), body.visibility(), List.of()));
+        return idempotency.once(body, () -> said(number, body.text(), body.visibility(), List.of(), body.seen()));
     }
 
     /** Parts: {@code file} (one or more), {@code text} and {@code visibility} if wanted. One message comes of it. */
@@ -143,7 +143,8 @@ public class TicketResource {
         var words = text;
         var whoReads = visibility;
         return idempotency.once(
-                new Attaching(words, whoReads.name(), List.copyOf(kept)), () -> said(number, words, whoReads, kept));
+                new Attaching(words, whoReads.name(), List.copyOf(kept)),
+                () -> said(number, words, whoReads, kept, null));
     }
 
     @PUT
@@ -288,10 +289,14 @@ public class TicketResource {
     }
 
     private Response said(
-            TicketNumber number, String text, @Nullable Visibility visibility, List<StoredFile> attached) {
+            TicketNumber number,
+            String text,
+            @Nullable Visibility visibility,
+            List<StoredFile> attached,
+            @Nullable Integer seen) {
         int position = visibility == Visibility.INTERNAL
                 ? tickets.note(number, text, attached)
-                : tickets.reply(number, text, attached);
+                : tickets.reply(number, text, attached, seen);
         var message = tickets.ticket(number).conversation().stream()
                 .filter(it -> it.position() == position)
                 .findFirst()
@@ -322,9 +327,11 @@ public class TicketResource {
     /** What stands for an upload when the same key comes again. */
     public record Attaching(String text, String visibility, List<StoredFile> files) {}
 
+    /** @param seen position of the last message that the writer has read; 409 when somebody has answered since */
     public record SayBody(
             @NotBlank @Size(max = NewTicket.LONGEST_TEXT) String text,
-            @Nullable Visibility visibility) {}
+            @Nullable Visibility visibility,
+            @Nullable Integer seen) {}
 
     /** @param person a sign-in name, or {@code me} to take it */
     public record AssigneeBody(@NotBlank @Size(max = 60) String person) {}

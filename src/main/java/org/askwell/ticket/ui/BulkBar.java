@@ -46,7 +46,7 @@ final class BulkBar extends Div {
     private final Feedback refusal = new Feedback();
     private final NativeButton all = button("bulk.all", "", this::pickAll);
     private final NativeButton assign = button("bulk.assign", "b", this::askAssignee);
-    private final NativeButton move = button("bulk.move", "", this::askQueue);
+    private final NativeButton move = button("bulk.move", "v", this::askQueue);
     private @Nullable String desk;
 
     /**
@@ -67,10 +67,10 @@ final class BulkBar extends Div {
         var row = new Div(
                 count,
                 assign,
-                button("bulk.priority", "", this::askPriority),
-                button("bulk.tag", "", this::askTag),
+                button("bulk.priority", "p", this::askPriority),
+                button("bulk.tag", "g", this::askTag),
                 move,
-                button("bulk.resolve", "", this::askResolution),
+                button("bulk.resolve", "r", this::askResolution),
                 all,
                 button("bulk.none", "", this::clear));
         row.addClassName("row");

@@ -11,6 +11,7 @@ import java.util.List;
 import org.askwell.common.FileStore;
 import org.askwell.common.StoredFile;
 import org.askwell.common.ui.Feedback;
+import org.jspecify.annotations.Nullable;
 
 /** Where a reply or a note is written. What is typed stays until it has been sent. */
 final class Composer extends Div {
@@ -21,6 +22,8 @@ final class Composer extends Div {
         void send(boolean note, String text, List<StoredFile> files);
     }
 
+    private static final int EVERY_MILLIS = 4_000;
+
     private final Send send;
     private final TextArea text = new TextArea();
     private final Files files;
@@ -29,7 +32,11 @@ final class Composer extends Div {
     private final NativeButton note = new NativeButton(word("ticket.note"), click -> write(true));
     private final NativeButton go = new NativeButton(word("ticket.send"));
     private final String replyLabel;
+    private final Span then = new Span();
+    private final NativeButton alone = new NativeButton(word("macro.without"), click -> sendAlone());
+    private final Div prepared = new Div(then, alone);
     private boolean isNote;
+    private @Nullable Send instead;
 
     /** @param draft under which this browser keeps what is being typed; one composer serves one ticket */
     Composer(FileStore store, String draft, boolean withNotes, Send send) {
@@ -59,8 +66,16 @@ final class Composer extends Div {
         note.getElement().setAttribute("data-key", "n").setAttribute("data-focus", ".composer vaadin-text-area");
         var below = new Div(go, hint);
         below.addClassName("row");
-        add(kinds, text, files, refusal, below);
+        alone.addClassName("quiet");
+        prepared.addClassNames("row", "prepared");
+        prepared.setVisible(false);
+        add(kinds, text, files, prepared, refusal, below);
         mode(false);
+    }
+
+    /** Something is done every few seconds while somebody writes here. */
+    void whileWriting(Runnable something) {
+        text.getElement().addEventListener("input", typed -> something.run()).throttle(EVERY_MILLIS);
     }
 
     private void write(boolean newIsNote) {
@@ -78,9 +93,32 @@ final class Composer extends Div {
         go.setText(word(isNote ? "ticket.note.send" : "ticket.send"));
     }
 
+    /**
+     * Puts words there that are ready to be sent, or changed first.
+     *
+     * @param effect what else is done when they are sent, in words
+     * @param way sends them and does it
+     */
+    void prepare(String words, boolean asNote, String effect, Send way) {
+        mode(asNote);
+        text.setValue(words);
+        then.setText(effect);
+        instead = way;
+        prepared.setVisible(true);
+        refusal.clear();
+        text.focus();
+    }
+
+    /** What was prepared stays; what would have been done with it is not. */
+    private void sendAlone() {
+        instead = null;
+        prepared.setVisible(false);
+    }
+
     private void tryIt() {
         refusal.around(() -> {
-            send.send(isNote, text.getValue(), files.kept());
+            (instead == null ? send : instead).send(isNote, text.getValue(), files.kept());
+            sendAlone();
             text.clear();
             files.clear();
         });

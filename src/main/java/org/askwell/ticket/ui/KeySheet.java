@@ -12,7 +12,8 @@ import java.util.List;
 /** The keys of the workplace, for those who press "?" or the button that says so. */
 final class KeySheet extends Div {
 
-    private static final List<String> KEYS = List.of("j", "k", "x", "b", "z", "t", "e", "n", "a", "h", ".", "/", "?");
+    private static final List<String> KEYS =
+            List.of("j", "k", "x", "b", "p", "g", "v", "r", "z", "t", "e", "n", "m", "a", "h", ".", "/", "?");
 
     KeySheet() {
         var open = new NativeButton(word("ticket.keys"));

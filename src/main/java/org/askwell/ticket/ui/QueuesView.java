@@ -60,6 +60,7 @@ import org.askwell.ticket.TicketService;
 import org.askwell.ticket.TicketStatus;
 import org.askwell.ticket.TicketTopics;
 import org.askwell.ticket.bulk.BulkService;
+import org.askwell.ticket.saved.SavedViews;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -96,6 +97,7 @@ public class QueuesView extends Div implements BeforeEnterObserver, HasDynamicTi
     private final Paragraph empty = new Paragraph();
     private final NativeButton more = new NativeButton(word("ticket.list.more"), click -> loadMore());
     private final Div column = new Div();
+    private final ViewLinks views;
     private final BulkBar bulk;
     private final BulkStrip strip;
     private final Map<TicketNumber, Anchor> rows = new LinkedHashMap<>();
@@ -117,6 +119,7 @@ public class QueuesView extends Div implements BeforeEnterObserver, HasDynamicTi
             Clock clock,
             LiveScreens screens,
             BulkService bulks,
+            SavedViews views,
             Workspace workspace) {
         this.tickets = tickets;
         this.desks = desks;
@@ -126,6 +129,7 @@ public class QueuesView extends Div implements BeforeEnterObserver, HasDynamicTi
         this.current = current;
         this.clock = clock;
         this.workspace = workspace;
+        this.views = new ViewLinks(views, desks, current);
         this.strip = new BulkStrip(bulks, screens);
         this.bulk = new BulkBar(bulks, desks, () -> bulks.matching(filter()), strip::show);
         addClassName("bench");
@@ -133,7 +137,9 @@ public class QueuesView extends Div implements BeforeEnterObserver, HasDynamicTi
         more.addClassName("plain");
         more.getElement().setAttribute("data-more", "");
         column.addClassName("bench-ticket");
-        add(queues, listColumn(), column);
+        var ways = new Div(queues, this.views);
+        ways.addClassName("bench-ways");
+        add(ways, listColumn(), column);
         screens.follow(this, TicketTopics.ANY, this::refresh);
     }
 
@@ -174,6 +180,7 @@ public class QueuesView extends Div implements BeforeEnterObserver, HasDynamicTi
         fillFilters();
         facts.show(schemaOf(mine), parameters);
         bulk.at(deskOf(mine));
+        views.show(mine, queue, query(), deskOf(mine));
         strip.load();
         paintQueues(mine);
         load();
@@ -348,13 +355,18 @@ public class QueuesView extends Div implements BeforeEnterObserver, HasDynamicTi
     }
 
     private String address(TicketNumber number) {
+        var query = query();
+        return Places.queue(queue) + "?" + (query.isEmpty() ? "" : query + "&") + "ticket=" + number;
+    }
+
+    /** What narrows the list, always in the same order. */
+    private String query() {
         var wanted = new ArrayList<String>();
         for (var name : List.of("status", "assignee", "q")) {
             put(name, wanted);
         }
         parameters.keySet().stream().filter(FieldFilter::isMine).sorted().forEach(it -> put(it, wanted));
-        wanted.add("ticket=" + number);
-        return Places.queue(queue) + "?" + String.join("&", wanted);
+        return String.join("&", wanted);
     }
 
     private void put(String name, List<String> address) {

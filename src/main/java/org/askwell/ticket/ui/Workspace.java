@@ -45,6 +45,7 @@ import org.askwell.people.PersonId;
 import org.askwell.people.PersonRow;
 import org.askwell.people.ui.PersonLink;
 import org.askwell.ticket.HistoryRow;
+import org.askwell.ticket.MessageRow;
 import org.askwell.ticket.Priority;
 import org.askwell.ticket.TicketAccess;
 import org.askwell.ticket.TicketFilter;
@@ -54,6 +55,9 @@ import org.askwell.ticket.TicketScope;
 import org.askwell.ticket.TicketService;
 import org.askwell.ticket.TicketSheet;
 import org.askwell.ticket.TicketTopics;
+import org.askwell.ticket.macro.MacroEnding;
+import org.askwell.ticket.macro.MacroRow;
+import org.askwell.ticket.macro.MacroService;
 import org.jspecify.annotations.Nullable;
 
 /** One ticket as those who work on it see it: everything said, everything known, everything one can do. */
@@ -71,17 +75,22 @@ class Workspace extends Div {
     private final LiveScreens screens;
     private final Clock clock;
     private final Instance<TicketPanel> panels;
+    private final MacroService macros;
+    private final MacroMenu menu;
 
     private final Div head = new Div();
     private final Verbs verbs;
     private final Feedback refusal = new Feedback();
     private final Conversation conversation;
     private final Div composing = new Div();
+    private final PresenceLine presence;
     private final Steady requester = new Steady();
     private final Steady beside = new Steady();
     private final OrderedList past = new OrderedList();
     private final Details history = new Details("", past);
     private final Aside side = new Aside(requester, beside, history);
+    private @Nullable Composer composer;
+    private @Nullable Integer known;
     private @Nullable TicketSheet shown;
     private @Nullable Registration live;
 
@@ -95,6 +104,8 @@ class Workspace extends Div {
             FileStore files,
             LiveScreens screens,
             Clock clock,
+            MacroService macros,
+            Presence presence,
             @Any Instance<TicketPanel> panels) {
         this.tickets = tickets;
         this.desks = desks;
@@ -105,6 +116,9 @@ class Workspace extends Div {
         this.screens = screens;
         this.clock = clock;
         this.panels = panels;
+        this.presence = new PresenceLine(presence, people, current, screens);
+        this.macros = macros;
+        this.menu = new MacroMenu(macros, current, this::prepare);
         this.conversation = new Conversation(clock);
         this.verbs = new Verbs(tickets, desks, schemas, current, this::act, this::reload);
         addClassName("workspace");
@@ -112,7 +126,7 @@ class Workspace extends Div {
         past.addClassName("history");
         history.addClassName("side-card");
         side.getElement().setAttribute("aria-label", word("ticket.side"));
-        var main = new Div(head, verbs, refusal, conversation, composing);
+        var main = new Div(head, verbs, refusal, conversation, this.presence, composing);
         main.addClassName("workspace-main");
         add(main, side);
         addAttachListener(here -> join());
@@ -125,11 +139,15 @@ class Workspace extends Div {
         leave();
         shown = tickets.ticket(number);
         refusal.clear();
+        presence.at(number);
         if (another) {
+            known = null;
             history.setOpened(false);
             var draft = current.id() + ".ticket." + number;
             composing.removeAll();
-            composing.add(new Composer(files, draft, true, this::send));
+            composer = new Composer(files, draft, true, this::send);
+            composer.whileWriting(this::writes);
+            composing.add(menu, composer);
         }
         paint();
         join();
@@ -173,6 +191,7 @@ class Workspace extends Div {
         paintHead(ticket, names);
         verbs.show(ticket, caller);
         conversation.show(ticket, names, caller.zone());
+        menu.show(ticket);
         composing.setVisible(TicketAccess.mayReply(caller, ticket.scope()));
         paintRequester(ticket, names, caller);
         beside.show(
@@ -258,13 +277,58 @@ class Workspace extends Div {
         return tag;
     }
 
+    /** What stood there when writing began is what the writer knows. */
+    private void writes() {
+        known = known == null ? Integer.valueOf(lastMessage()) : known;
+        presence.writes();
+    }
+
     private void send(boolean note, String text, List<org.askwell.common.StoredFile> attached) {
         if (note) {
             tickets.note(number(), text, attached);
         } else {
-            tickets.reply(number(), text, attached);
+            reply(text, attached);
         }
+        sent();
+    }
+
+    /** Refused once when somebody was faster; whoever sends it again has read that. */
+    private void reply(String text, List<org.askwell.common.StoredFile> attached) {
+        try {
+            tickets.reply(number(), text, attached, known);
+        } catch (Refusal no) {
+            if (no.code().equals("ticket-answered-meanwhile")) {
+                reload();
+                known = lastMessage();
+            }
+            throw no;
+        }
+    }
+
+    private void sent() {
+        known = null;
+        presence.rests();
         reload();
+    }
+
+    private int lastMessage() {
+        return sheet().conversation().stream()
+                .mapToInt(MessageRow::position)
+                .max()
+                .orElse(0);
+    }
+
+    private void prepare(MacroRow macro, String words) {
+        var does = macro.words();
+        Objects.requireNonNull(composer)
+                .prepare(
+                        words,
+                        does.ending() == MacroEnding.NOTE,
+                        word("macro.then", does.name(Words.locale().getLanguage()), MacroTexts.effects(does)),
+                        (note, text, attached) -> {
+                            macros.use(macro.id(), number(), text, attached);
+                            sent();
+                        });
     }
 
     private void act(Runnable action) {

@@ -1,0 +1,204 @@
+package org.askwell.ticket;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.WaitForSelectorState;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.askwell.house.Browser;
+import org.askwell.house.Rest;
+import org.askwell.house.Server;
+import org.askwell.house.TestDatabase;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A day at a desk, by keyboard alone, and two agents in one ticket. */
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class DeskDayIT {
+
+    @ParameterizedTest(name = "in {0} at {1} pixels")
+    @CsvSource({"zh, 1440", "en, 390"})
+    void an_agent_works_by_keyboard_alone(String language, int width) {
+        var server = Server.with(TestDatabase.H2);
+        var word = "zebu" + language;
+        var numbers = filed(server, word, 4);
+        var macro = server.as("admin")
+                .post(
+                        "/api/desks/it/macros",
+                        Map.of(
+                                "nameZh",
+                                "问序列号 " + word,
+                                "nameEn",
+                                "Ask for the serial number " + word,
+                                "textZh",
+                                "{requester}，{number} 的序列号是多少？",
+                                "textEn",
+                                "{requester}, what is the serial number for {number}?",
+                                "takes",
+                                true,
+                                "tags",
+                                List.of("serial"),
+                                "ending",
+                                "ASK"))
+                .text("/id");
+        var name = "day-" + language + "-" + width + "-";
+        var page = Browser.signedIn(server, "it-agent", language, width);
+        page.navigate(server.url() + "/queues/it-intake?q=" + word);
+        page.waitForSelector("[data-row]");
+        assertThat(page.locator("[data-row]").count()).isEqualTo(4);
+
+        // Three are picked and get a priority together, and are put back.
+        for (int i = 0; i < 3; i++) {
+            page.keyboard().press("j");
+            page.keyboard().press("x");
+        }
+        page.waitForSelector(".bulk-bar [role=status]:has-text('3')");
+        Browser.look(page, name + "picked");
+        page.keyboard().press("p");
+        page.waitForSelector("vaadin-dialog-overlay vaadin-select-value-button");
+        page.locator("vaadin-dialog-overlay vaadin-select-value-button").focus();
+        page.keyboard().press("ArrowDown");
+        page.waitForSelector("vaadin-select-overlay[opened] vaadin-select-item");
+        page.keyboard().press("End");
+        page.keyboard().press("Enter");
+        page.waitForSelector("vaadin-select-overlay[opened]", hidden());
+        press(page, "vaadin-dialog-overlay .primary");
+        page.waitForSelector(".bulk-strip [data-key=z]");
+        for (int i = 0; i < 3; i++) {
+            assertThat(priority(server, numbers.get(i))).isEqualTo("URGENT");
+        }
+        assertThat(priority(server, numbers.get(3))).isEqualTo("NORMAL");
+        Browser.look(page, name + "bulk");
+        page.keyboard().press("z");
+        page.waitForCondition(() -> page.locator(".bulk-strip [data-key=z]").count() == 0
+                && priority(server, numbers.get(0)).equals("NORMAL")
+                && priority(server, numbers.get(2)).equals("NORMAL"));
+
+        // One is opened, answered by a macro, and waits.
+        page.locator("[data-row]").first().focus();
+        page.keyboard().press("Enter");
+        page.waitForSelector(".workspace .ticket-number");
+        var opened = page.locator(".workspace .ticket-number").innerText();
+        page.keyboard().press("m");
+        page.waitForSelector("vaadin-combo-box-overlay");
+        page.keyboard().type(word);
+        page.waitForSelector("vaadin-combo-box-overlay vaadin-combo-box-item:not([hidden])");
+        page.keyboard().press("ArrowDown");
+        page.keyboard().press("Enter");
+        page.waitForSelector(".macro-words:has-text('" + opened + "')");
+        Browser.look(page, name + "macro");
+        press(page, "vaadin-dialog-overlay .primary");
+        page.waitForSelector(".prepared");
+        page.waitForSelector("vaadin-dialog-overlay", hidden());
+        Browser.look(page, name + "prepared");
+        page.locator(".composer vaadin-text-area textarea").focus();
+        page.keyboard().press("Control+Enter");
+        page.waitForCondition(() -> status(server, opened).equals("WAITING"));
+        assertThat(server.as("it-agent").get("/api/tickets/" + opened).text("/assignee"))
+                .isEqualTo("it-agent");
+
+        // It goes on, and is resolved.
+        page.waitForSelector(".prepared", hidden());
+        page.locator(".ticket-head").click();
+        page.keyboard().press("h");
+        page.waitForCondition(() -> status(server, opened).equals("OPEN"));
+        page.waitForFunction("() => true");
+        page.keyboard().press("Escape");
+        page.waitForCondition(() -> {
+            page.keyboard().press(".");
+            return page.locator("vaadin-dialog-overlay textarea").count() > 0;
+        });
+        page.locator("vaadin-dialog-overlay textarea").first().focus();
+        page.keyboard().type("Done.");
+        press(page, "vaadin-dialog-overlay .primary");
+        page.waitForCondition(() -> status(server, opened).equals("RESOLVED"));
+        page.keyboard().press("Escape");
+        page.waitForSelector("vaadin-dialog-overlay", hidden());
+        Browser.look(page, name + "resolved");
+        assertThat(server.as("admin").delete("/api/desks/it/macros/" + macro).status())
+                .isEqualTo(204);
+        page.context().close();
+    }
+
+    @ParameterizedTest(name = "in {0} at {1} pixels")
+    @CsvSource({"zh, 390", "en, 1440"})
+    void two_agents_in_one_ticket_see_each_other_and_neither_answers_unaware(String language, int width) {
+        var server = Server.with(TestDatabase.H2);
+        var number = filed(server, "okapi" + language, 1).getFirst();
+        var name = "two-" + language + "-" + width + "-";
+        var mine = Browser.signedIn(server, "it-agent", language, width);
+        var theirs = Browser.signedIn(server, "desk-owner", "en", 1440);
+        mine.navigate(server.url() + "/tickets/" + number);
+        mine.waitForSelector(".composer");
+        theirs.navigate(server.url() + "/tickets/" + number);
+        theirs.waitForSelector(".composer");
+        mine.waitForSelector(".presence:visible");
+
+        theirs.locator(".composer vaadin-text-area textarea").pressSequentially("I am on it");
+        mine.waitForSelector(language.equals("zh") ? ".presence:has-text('正在写')" : ".presence:has-text('is writing')");
+        Browser.look(mine, name + "writing");
+
+        mine.locator(".composer vaadin-text-area textarea").pressSequentially("Try again now");
+        theirs.waitForSelector(".presence:has-text('is writing')");
+        theirs.keyboard().press("Control+Enter");
+        theirs.waitForCondition(() -> said(server, number).contains("I am on it"));
+        mine.waitForSelector(".conversation:has-text('I am on it')");
+
+        mine.keyboard().press("Control+Enter");
+        mine.waitForSelector(".composer [role=alert]:has-text('I am on it')");
+        assertThat(mine.locator(".composer vaadin-text-area textarea").inputValue())
+                .isEqualTo("Try again now");
+        assertThat(said(server, number)).doesNotContain("Try again now");
+        Browser.look(mine, name + "meanwhile");
+        mine.locator(".composer-send").click();
+        mine.waitForCondition(() -> said(server, number).contains("Try again now"));
+
+        var late = server.as("it-agent")
+                .post("/api/tickets/" + number + "/messages", Map.of("text", "By program.", "seen", 1));
+        assertThat(late.status()).as(late.text()).isEqualTo(409);
+        mine.context().close();
+        theirs.context().close();
+    }
+
+    private static List<String> filed(Server server, String word, int count) {
+        var numbers = new ArrayList<String>();
+        for (int i = 0; i < count; i++) {
+            var subject = "The " + word + " number " + i;
+            var filed = server.as("employee")
+                    .post("/api/tickets", Map.of("subject", subject, "text", "Please look.", "desk", "it"));
+            assertThat(filed.status()).as(filed.text()).isEqualTo(201);
+            numbers.add(filed.text("/number"));
+        }
+        return numbers;
+    }
+
+    private static String said(Server server, String number) {
+        return server.as("it-agent").get("/api/tickets/" + number + "/messages").text();
+    }
+
+    private static String priority(Server server, String number) {
+        return ticket(server, number).text("/priority");
+    }
+
+    private static String status(Server server, String number) {
+        return ticket(server, number).text("/status");
+    }
+
+    private static Rest.Reply ticket(Server server, String number) {
+        return server.as("it-agent").get("/api/tickets/" + number);
+    }
+
+    /** Goes to a button by keyboard and presses it. */
+    private static void press(Page page, String button) {
+        page.locator(button).first().focus();
+        page.keyboard().press("Enter");
+    }
+
+    private static Page.WaitForSelectorOptions hidden() {
+        return new Page.WaitForSelectorOptions().setState(WaitForSelectorState.HIDDEN);
+    }
+}
