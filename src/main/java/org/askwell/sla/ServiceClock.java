@@ -151,14 +151,19 @@ public final class ServiceClock {
 
     /** Null while it stands before its last minute was worked, and when it ended before that. */
     public @Nullable Due due() {
-        var before = Duration.ZERO;
-        for (var segment : segments) {
-            if (segment.running() && (segment.until() == null || segment.sum().compareTo(target) >= 0)) {
-                return segment.calendar().plus(segment.from(), max(target.minus(before)));
-            }
-            before = segment.sum();
-        }
-        return null;
+        var segment = decisive();
+        return segment == null
+                ? null
+                : segment.calendar()
+                        .plus(segment.from(), max(target.minus(segment.sum()).plus(segment.spent())));
+    }
+
+    /** The segment in which the last minute of the target is worked; null when there is none, as for {@link #due}. */
+    public @Nullable Segment decisive() {
+        return segments.stream()
+                .filter(it -> it.running() && (it.until() == null || it.sum().compareTo(target) >= 0))
+                .findFirst()
+                .orElse(null);
     }
 
     private static Duration max(Duration it) {
