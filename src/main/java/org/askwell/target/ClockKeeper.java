@@ -5,11 +5,13 @@ import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import jakarta.interceptor.Interceptor;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import org.askwell.people.EmploymentType;
 import org.askwell.people.PeopleService;
@@ -25,12 +27,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * Writes down what moves the clocks of a ticket, in the transaction that does it, and tells the ticket when it is due.
  *
- * <p>Listens after everybody else, so that the rules have given a new ticket its priority before its clocks are started.
+ * <p>Listens after the rules, so that they have given a new ticket its priority before its clocks are started, and before
+ * the notices, so that the ticket is written down once.
  */
 @ApplicationScoped
 class ClockKeeper {
 
-    private static final int AFTER_THE_OTHERS = 5_000;
+    private static final int AFTER_THE_RULES = Interceptor.Priority.LIBRARY_AFTER - 100;
 
     @Inject
     TargetBook book;
@@ -50,7 +53,7 @@ class ClockKeeper {
     @Resource
     TransactionSynchronizationRegistry transaction;
 
-    void onEvent(@Observes @Priority(AFTER_THE_OTHERS) TicketEvent event) {
+    void onEvent(@Observes @Priority(AFTER_THE_RULES) TicketEvent event) {
         switch (event) {
             case TicketEvent.Opened it -> opened(it);
             case TicketEvent.Transferred it -> transferred(it);
@@ -78,7 +81,7 @@ class ClockKeeper {
 
     /** Other hours or other holidays count for what runs, from now on. */
     void recalendar(TicketNumber number, Instant now) {
-        var targets = book.of(tickets.standing(number).desk());
+        var targets = targets(tickets.standing(number));
         if (targets.isEmpty()) {
             return;
         }
@@ -101,7 +104,7 @@ class ClockKeeper {
         arrived(it.number());
         var standing = tickets.standing(it.number());
         var person = it.facts().requester().employmentType();
-        book.of(standing.desk()).ifPresent(targets -> {
+        targets(standing).ifPresent(targets -> {
             var ledger = new Ledger(List.of(), calendars(targets));
             transaction.putResource(ledgerOf(it.number()), ledger);
             var promise = targets.promise(standing.priority(), person).orElse(null);
@@ -116,7 +119,7 @@ class ClockKeeper {
     private void transferred(TicketEvent.Transferred it) {
         arrived(it.number());
         var standing = tickets.standing(it.number());
-        var targets = book.of(standing.desk()).orElse(null);
+        var targets = targets(standing).orElse(null);
         var promise = targets == null
                 ? null
                 : targets.promise(standing.priority(), it.facts().requester().employmentType())
@@ -129,7 +132,7 @@ class ClockKeeper {
             return;
         }
         var standing = tickets.standing(it.number());
-        book.of(standing.desk())
+        targets(standing)
                 .ifPresent(targets -> keep(
                         it,
                         ledger -> change(
@@ -213,7 +216,7 @@ class ClockKeeper {
         if (!standing.answered()) {
             return;
         }
-        book.of(standing.desk())
+        targets(standing)
                 .ifPresent(targets -> keep(it, ledger -> {
                     var entries = new ArrayList<LedgerEntry>();
                     if (!ledger.isOpen(ClockKind.FIRST_RESPONSE) && !ledger.isOpen(ClockKind.NEXT_RESPONSE)) {
@@ -278,6 +281,11 @@ class ClockKeeper {
             }
         }
         return entries;
+    }
+
+    private Optional<DeskTargets> targets(PromisedTimes.Standing standing) {
+        return book.of(
+                standing.desk(), () -> people.profile(standing.requester()).zone());
     }
 
     private @Nullable EmploymentType person(DeskTargets targets, PromisedTimes.Standing standing) {

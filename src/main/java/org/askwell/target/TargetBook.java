@@ -5,8 +5,10 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.askwell.desk.DeskEvent;
 import org.askwell.desk.DeskProfile;
 import org.askwell.desk.DeskService;
@@ -32,7 +34,11 @@ class TargetBook {
      */
     private record Kept(DeskTargets targets, boolean shelved, long composedAt, long at) {}
 
+    /** What a desk promises by the clock of another zone. */
+    private record Zoned(DeskTargets base, DeskTargets there) {}
+
     private final ConcurrentHashMap<String, Kept> kept = new ConcurrentHashMap<>();
+    private final ConcurrentHashMap<String, Zoned> zoned = new ConcurrentHashMap<>();
 
     @Inject
     TargetRepository repository;
@@ -46,8 +52,30 @@ class TargetBook {
     @Inject
     DeskService desks;
 
+    /** @param requester asked only where the desk counts by the clock of whoever asks */
+    Optional<DeskTargets> of(@Nullable String desk, Supplier<ZoneId> requester) {
+        return of(desk).map(it -> it.plan().requesterZone() ? in(it, requester.get()) : it);
+    }
+
+    private DeskTargets in(DeskTargets targets, ZoneId zone) {
+        if (zone.equals(targets.calendar().zone())) {
+            return targets;
+        }
+        var known = zoned.get(targets.desk() + " " + zone);
+        if (known != null && known.base().equals(targets)) {
+            return known.there();
+        }
+        var calendar = targets.calendar().in(zone);
+        var there = new DeskTargets(
+                targets.desk(), targets.version(), targets.plan(), calendar, CalendarShelf.code(calendar));
+        if (shelf.keep(there.code(), calendar)) {
+            zoned.put(targets.desk() + " " + zone, new Zoned(targets, there));
+        }
+        return there;
+    }
+
     /** Empty for no desk, and for one that promises nothing. */
-    Optional<DeskTargets> of(@Nullable String desk) {
+    private Optional<DeskTargets> of(@Nullable String desk) {
         if (desk == null) {
             return Optional.empty();
         }

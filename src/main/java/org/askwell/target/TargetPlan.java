@@ -18,14 +18,16 @@ import org.jspecify.annotations.Nullable;
  * @param workedSaturday a Saturday on which the desk works, as every second one from then on; null: Saturdays are as the
  *     desk's hours say
  * @param saturdayHours the hours of those Saturdays, {@code 09:00-12:00;13:00-17:00}; blank: those of the desk
+ * @param requesterZone the hours are meant as the clock shows them where the requester is, not where the desk is
  */
 public record TargetPlan(
         List<Promise> promises,
         @Nullable String region,
         @Nullable LocalDate workedSaturday,
-        @Nullable String saturdayHours) {
+        @Nullable String saturdayHours,
+        boolean requesterZone) {
 
-    public static final TargetPlan NOTHING = new TargetPlan(List.of(), null, null, null);
+    public static final TargetPlan NOTHING = new TargetPlan(List.of(), null, null, null, false);
 
     public static final int MOST_PROMISES = 40;
 

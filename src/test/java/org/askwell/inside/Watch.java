@@ -54,7 +54,8 @@ public class Watch {
             targets.save(
                     NIGHT,
                     0,
-                    new TargetPlan(List.of(new Promise(Priority.NORMAL, null, null, null, 480)), null, null, null));
+                    new TargetPlan(
+                            List.of(new Promise(Priority.NORMAL, null, null, null, 480)), null, null, null, false));
         });
     }
 
@@ -66,7 +67,8 @@ public class Watch {
                         new Promise(Priority.HIGH, EmploymentType.EXTERNAL, 60, 60, 600)),
                 "CN",
                 null,
-                null);
+                null,
+                false);
     }
 
     private void open(String slug, String prefix, String zone, List<String> hours) {

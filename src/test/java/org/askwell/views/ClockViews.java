@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -14,7 +15,11 @@ import org.askwell.common.Time;
 import org.askwell.inside.Neighbours;
 import org.askwell.inside.SmallCompany;
 import org.askwell.inside.Watch;
+import org.askwell.people.Directory;
+import org.askwell.people.EmploymentType;
+import org.askwell.people.Particulars;
 import org.askwell.people.PersonId;
+import org.askwell.people.Profile;
 import org.askwell.sla.ServiceClock;
 import org.askwell.target.Cause;
 import org.askwell.target.ClockKind;
@@ -172,6 +177,43 @@ interface ClockViews extends PageCase {
     }
 
     @Test
+    default void a_desk_may_count_by_the_clock_of_whoever_asks() {
+        the(Watch.class).moveIn();
+        var plan = Watch.plan();
+        as(SmallCompany.ADMIN, () -> {
+            the(Directory.class)
+                    .admit(
+                            new PersonId("early.bird"),
+                            Particulars.of(new Profile(
+                                    "Early Bird",
+                                    null,
+                                    null,
+                                    null,
+                                    null,
+                                    null,
+                                    null,
+                                    null,
+                                    ZoneId.of("Europe/Berlin"),
+                                    "en",
+                                    EmploymentType.FULL_TIME)));
+            targets().save(Watch.DAY, null, new TargetPlan(plan.promises(), null, null, null, true));
+        });
+        var number = as(
+                new PersonId("early.bird"),
+                () -> Time.at(
+                        Instant.parse("2026-11-02T08:00:00Z"),
+                        () -> tickets()
+                                .open(NewTicket.of("Nine in Berlin", "x", Watch.DAY))
+                                .number()));
+        as(SmallCompany.ADMIN, () -> {
+            targets().save(Watch.DAY, null, plan);
+        });
+
+        assertThat(row(number).dueAt()).isEqualTo(Instant.parse("2026-11-02T10:00:00Z"));
+        recomputes(number);
+    }
+
+    @Test
     default void a_desk_that_promises_nothing_has_no_clocks() {
         the(Watch.class).moveIn();
         var number = openTicket("No hurry at all");
@@ -199,7 +241,7 @@ interface ClockViews extends PageCase {
         as(SmallCompany.ADMIN, () -> {
             var plan = Watch.plan();
             targets().importDays("QQ", "date,kind,name\n2026-11-06,holiday,Day off\n", "The company, 2026-11-01");
-            targets().save(Watch.DAY, null, new TargetPlan(plan.promises(), "QQ", null, null));
+            targets().save(Watch.DAY, null, new TargetPlan(plan.promises(), "QQ", null, null, false));
         });
         then(
                 Watch.AGENT,
@@ -244,7 +286,7 @@ interface ClockViews extends PageCase {
                 "calendar-unknown",
                 () -> as(
                         Watch.OWNER,
-                        () -> targets().save(Watch.DAY, null, new TargetPlan(List.of(), "XX", null, null))));
+                        () -> targets().save(Watch.DAY, null, new TargetPlan(List.of(), "XX", null, null, false))));
         var everyDay = LocalDate.now(java.time.ZoneOffset.UTC)
                 .minusDays(2)
                 .datesUntil(LocalDate.now(java.time.ZoneOffset.UTC).plusDays(400))
@@ -260,7 +302,11 @@ interface ClockViews extends PageCase {
                                         Watch.NIGHT,
                                         null,
                                         new TargetPlan(
-                                                List.of(new Promise(Priority.LOW, null, 1, 1, 1)), "ZZ", null, null))));
+                                                List.of(new Promise(Priority.LOW, null, 1, 1, 1)),
+                                                "ZZ",
+                                                null,
+                                                null,
+                                                false))));
         refused(
                 "calendar-source",
                 () -> as(SmallCompany.ADMIN, () -> targets().importDays("QQ", "2026-01-01,holiday,New Year", null)));
@@ -285,11 +331,137 @@ interface ClockViews extends PageCase {
     @Test
     default void a_promise_costs_a_new_ticket_its_two_entries_and_nothing_else() {
         the(Watch.class).moveIn();
-        long without = PageCase.statements(() -> as(
-                SmallCompany.EMPLOYEE, () -> tickets().open(NewTicket.of("Promised nothing", "x", SmallCompany.DESK))));
-        long with = PageCase.statements(() ->
-                as(SmallCompany.EMPLOYEE, () -> tickets().open(NewTicket.of("Promised something", "x", Watch.DAY))));
+        var words = NewTicket.of("Promised or not", "x", Watch.DAY);
+        long with = PageCase.statements(
+                () -> as(SmallCompany.EMPLOYEE, () -> tickets().open(words)));
+        as(SmallCompany.ADMIN, () -> {
+            targets().save(Watch.DAY, null, TargetPlan.NOTHING);
+        });
+        long without = PageCase.statements(
+                () -> as(SmallCompany.EMPLOYEE, () -> tickets().open(words)));
+        as(SmallCompany.ADMIN, () -> {
+            targets().save(Watch.DAY, null, Watch.plan());
+        });
 
         assertThat(with).isLessThanOrEqualTo(without + 2);
+    }
+
+    @Test
+    default void the_ledger_page_explains_the_due_time_and_says_what_if() {
+        var number = watched("Explain yourself", at("2026-09-30", "11:00"));
+        then(Watch.AGENT, at("2026-09-30", "14:00"), () -> tickets().hold(number, "A part is on its way", null));
+        then(Watch.AGENT, at("2026-10-08", "10:00"), () -> tickets().resume(number));
+        try (var screen = Screen.of(Watch.AGENT)) {
+            screen.open("tickets/" + number + "/clock");
+            assertThat(screen.text())
+                    .contains(
+                            screen.word("target.ledger.equal", 3),
+                            "A part is on its way",
+                            screen.word("target.why.weekday"),
+                            "watch/");
+            assertThat(screen.text()).doesNotContain("!target");
+
+            screen.open("tickets/" + number + "/clock?if=saturdays");
+            assertThat(screen.texts("notice")).isNotEmpty().allMatch(it -> it.contains("周六"));
+
+            screen.open("tickets/" + number);
+            assertThat(screen.texts("clock-panel"))
+                    .singleElement()
+                    .asString()
+                    .contains(screen.word("target.kind.resolution"), screen.word("target.mood.late"));
+            assertThat(screen.linksIn("clock-panel")).containsExactly("tickets/" + number + "/clock");
+        }
+        try (var screen = Screen.of(SmallCompany.EMPLOYEE)) {
+            screen.open("tickets/" + number);
+            assertThat(screen.text()).doesNotContain(screen.word("target.panel"));
+            assertThat(screen.open("tickets/" + number + "/clock").title()).isEqualTo("这里没有内容");
+        }
+        assertThat(fetch(Watch.AGENT, "/api/tickets/" + number + "/clock?saturdays=09:00-12:00")
+                        .body())
+                .contains("\"recomputed\":true", "\"supposedDue\"", "A part is on its way");
+        assertThat(fetch(SmallCompany.EMPLOYEE, "/api/tickets/" + number + "/clock")
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(fetch(Neighbours.HR_AGENT, "/api/tickets/" + number + "/clock")
+                        .statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    default void the_panel_follows_what_happens_to_the_ticket() {
+        var number = watched("Follow me", at("2026-11-02", "09:00"));
+        try (var screen = Screen.of(Watch.AGENT)) {
+            screen.open("tickets/" + number);
+            elsewhere(Watch.AGENT, () -> tickets().hold(number, "The moon is full", null));
+
+            screen.awaits(
+                    "the reason", () -> screen.texts("clock-panel").getFirst().contains("The moon is full"));
+        }
+    }
+
+    @Test
+    default void agents_see_what_is_due_first_and_requesters_do_not() {
+        var calm = watched("Quagga later", at("2026-11-03", "09:00"));
+        var urgent = watched("Quagga sooner", at("2026-11-02", "09:00"));
+        var never = watched("Quagga waits", at("2026-11-02", "10:00"));
+        then(Watch.AGENT, at("2026-11-02", "11:00"), () -> tickets().hold(never, "For a quagga", null));
+        try (var screen = Screen.of(Watch.AGENT)) {
+            screen.open("queues/watch-intake?q=quagga&order=due");
+            assertThat(screen.texts("subject")).startsWith("Quagga sooner", "Quagga later", "Quagga waits");
+            assertThat(screen.texts("due")).hasSize(2).allMatch(it -> it.contains("已超"));
+        }
+        var wanted = TicketFilter.ALL.about("quagga").sorted(TicketFilter.Order.DUE_FIRST);
+        var first = as(Watch.AGENT, () -> tickets().list(wanted, null, 1));
+        var second = as(Watch.AGENT, () -> tickets().list(wanted, first.nextCursor(), 1));
+        var third = as(Watch.AGENT, () -> tickets().list(wanted, second.nextCursor(), 1));
+        assertThat(List.of(
+                        first.items().getFirst(),
+                        second.items().getFirst(),
+                        third.items().getFirst()))
+                .extracting(TicketRow::number)
+                .containsExactly(urgent, calm, never);
+        try (var screen = Screen.of(SmallCompany.EMPLOYEE)) {
+            screen.open("my");
+            assertThat(screen.texts("due")).isEmpty();
+        }
+    }
+
+    @Test
+    default void an_owner_changes_what_a_desk_promises() {
+        the(Watch.class).moveIn();
+        try (var screen = Screen.of(Watch.OWNER)) {
+            screen.open("admin/targets");
+            assertThat(screen.address()).isEqualTo("admin/targets");
+            assertThat(screen.text())
+                    .contains("国办发明电〔2025〕7号, 2025-11-04", screen.word("target.plan.promises"))
+                    .doesNotContain("!target", screen.word("target.import.title"));
+            var low = screen.word(
+                    "target.plan.field", screen.word("ticket.priority.low"), screen.word("target.kind.resolution"));
+            screen.type(low, "soon").press("target.plan.save");
+            assertThat(screen.refusals()).singleElement().asString().contains("soon");
+            screen.type(low, "2h 30m").press("target.plan.save");
+            assertThat(screen.text()).contains(screen.word("target.plan.saved"));
+        }
+        assertThat(as(Watch.OWNER, () -> targets().targets(Watch.DAY)).plan().promises())
+                .contains(new Promise(Priority.LOW, null, null, null, 150));
+        as(SmallCompany.ADMIN, () -> {
+            targets().save(Watch.DAY, null, Watch.plan());
+        });
+        try (var screen = Screen.of(Watch.AGENT)) {
+            assertThat(screen.open("admin/targets/watch").title()).isEqualTo("这里没有内容");
+        }
+        try (var screen = Screen.of(SmallCompany.ADMIN)) {
+            screen.open("admin/targets/watch");
+            assertThat(screen.text()).contains(screen.word("target.import.title"));
+            screen.type("target.import.region", "XY")
+                    .type("target.import.source", "Notice 1")
+                    .type("target.import.csv", "2026-05-04,holiday,May the fourth")
+                    .press("target.import.take");
+            assertThat(screen.text()).contains("XY", "May the fourth", "Notice 1");
+        }
+        assertThat(fetch(Watch.OWNER, "/api/targets/watch").body()).contains("\"region\":\"CN\"", "\"NORMAL\"");
+        assertThat(fetch(Watch.AGENT, "/api/targets/watch").statusCode()).isEqualTo(403);
+        assertThat(fetch(Watch.OWNER, "/api/calendars").body()).contains("国办发明电〔2024〕12号");
+        assertThat(fetch(SmallCompany.EMPLOYEE, "/api/calendars").statusCode()).isEqualTo(403);
     }
 }

@@ -42,6 +42,7 @@ public class TargetsResource {
                 saved.plan().region(),
                 saved.plan().workedSaturday(),
                 saved.plan().saturdayHours(),
+                saved.plan().requesterZone(),
                 saved.plan().promises().stream().map(Promised::of).toList());
     }
 
@@ -55,7 +56,8 @@ public class TargetsResource {
                         body.promises().stream().map(Promised::promise).toList(),
                         body.region(),
                         body.workedSaturday(),
-                        body.saturdayHours()));
+                        body.saturdayHours(),
+                        Boolean.TRUE.equals(body.requesterZone())));
         return get(desk);
     }
 
@@ -67,18 +69,21 @@ public class TargetsResource {
             @Nullable String region,
             @Nullable LocalDate workedSaturday,
             @Nullable String saturdayHours,
+            boolean requesterZone,
             List<Promised> promises) {}
 
     /**
      * @param version the one that was read; another one meanwhile is a 409. May be left out
      * @param region whose holidays count
      * @param workedSaturday a Saturday on which the desk works, as every second one
+     * @param requesterZone the hours are meant as the clock shows them where the requester is; left out: where the desk is
      */
     public record TargetsBody(
             @Nullable Integer version,
             @Nullable @Size(max = 20) String region,
             @Nullable LocalDate workedSaturday,
             @Nullable @Size(max = 200) String saturdayHours,
+            @Nullable Boolean requesterZone,
             @NotNull @Size(max = TargetPlan.MOST_PROMISES) List<@Valid @NotNull Promised> promises) {}
 
     /**

@@ -4,6 +4,7 @@ import static org.askwell.common.ui.Words.word;
 
 import com.vaadin.cdi.annotation.CdiComponent;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -135,6 +136,7 @@ public class TargetsAdminView extends Div implements BeforeEnterObserver, HasDyn
         var hours = new TextField(word("target.plan.saturday.hours"));
         hours.setPlaceholder("09:00-12:00;13:00-17:00");
         hours.setValue(Objects.requireNonNullElse(plan.saturdayHours(), ""));
+        var zone = new Checkbox(word("target.plan.zone"), plan.requesterZone());
         var said = new Feedback();
         var version = new Paragraph(versionOf(before));
         version.addClassName("quiet-text");
@@ -145,7 +147,12 @@ public class TargetsAdminView extends Div implements BeforeEnterObserver, HasDyn
                     seen[0] = targets.save(
                             desk.slug(),
                             seen[0],
-                            new TargetPlan(lines.promises(), region.getValue(), saturday.getValue(), hours.getValue()));
+                            new TargetPlan(
+                                    lines.promises(),
+                                    region.getValue(),
+                                    saturday.getValue(),
+                                    hours.getValue(),
+                                    zone.getValue()));
                     version.setText(versionOf(targets.targets(desk.slug())));
                     said.say(word("target.plan.saved"));
                 }));
@@ -162,6 +169,7 @@ public class TargetsAdminView extends Div implements BeforeEnterObserver, HasDyn
                                 ? word("target.plan.always")
                                 : String.join(", ", desk.hours().texts()))),
                 days,
+                zone,
                 said,
                 save,
                 version);
