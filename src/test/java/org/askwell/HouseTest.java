@@ -84,6 +84,24 @@ class HouseTest {
             .because("every change has a verb that checks, changes and tells");
 
     @ArchTest
+    static final ArchRule time_is_reckoned_without_server_or_database = noClasses()
+            .that()
+            .resideInAPackage("org.askwell.sla..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("jakarta..", "com.vaadin..")
+            .because("what was promised must be recomputable anywhere, from the ledger alone");
+
+    @ArchTest
+    static final ArchRule only_rules_and_roof_know_what_was_promised = noClasses()
+            .that()
+            .resideOutsideOfPackages("org.askwell.target..", "org.askwell.routing..", "org.askwell.shell..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.askwell.target..")
+            .because("the targets tell the ticket its due time by one verb; the ticket knows nothing of targets");
+
+    @ArchTest
     static final ArchRule ground_floor_knows_nobody_above = noClasses()
             .that()
             .resideInAnyPackage(
@@ -91,6 +109,7 @@ class HouseTest {
                     "org.askwell.people..",
                     "org.askwell.audit..",
                     "org.askwell.expression..",
+                    "org.askwell.sla..",
                     "org.askwell.ai..",
                     "org.askwell.notification..",
                     "org.askwell.search..")
@@ -99,6 +118,7 @@ class HouseTest {
             .resideInAnyPackage(
                     "org.askwell.ask..",
                     "org.askwell.routing..",
+                    "org.askwell.target..",
                     "org.askwell.ticket..",
                     "org.askwell.desk..",
                     "org.askwell.learning..",

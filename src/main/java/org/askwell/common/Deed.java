@@ -35,6 +35,7 @@ public record Deed(
         DESK,
         QUEUE,
         RULES,
+        TARGETS,
         SPACE,
         ARTICLE,
         BACKUP,

@@ -13,6 +13,7 @@ public final class Places {
     public static final String MY = "my";
     public static final String ADMIN_DESKS = "admin/desks";
     public static final String ADMIN_ROUTING = "admin/routing";
+    public static final String ADMIN_TARGETS = "admin/targets";
     public static final String ADMIN_PEOPLE = "admin/people";
     public static final String ADMIN_PEOPLE_IMPORT = "admin/people/import";
     public static final String ADMIN_DEPARTMENTS = "admin/departments";
@@ -99,6 +100,11 @@ public final class Places {
 
     public static String ticket(String number) {
         return "tickets/" + number;
+    }
+
+    /** Why a ticket is due when it is. */
+    public static String ticketClock(String number) {
+        return ticket(number) + "/clock";
     }
 
     /** A problem that many have, by the number of its ticket. */

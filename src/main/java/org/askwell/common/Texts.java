@@ -33,6 +33,8 @@ public final class Texts {
             "desk",
             "ticket",
             "routing",
+            "sla",
+            "target",
             "learning",
             "notification",
             "audit",

@@ -4,8 +4,6 @@ import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -13,7 +11,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.askwell.common.Refusal;
+import org.askwell.sla.WorkingCalendar;
 
 /**
  * When a desk is open: windows that repeat every week, in the desk's own time zone.
@@ -24,7 +24,6 @@ import org.askwell.common.Refusal;
 public record BusinessHours(ZoneId zone, List<Window> windows) {
 
     private static final int MOST_WINDOWS = 70;
-    private static final int MINUTES_OF_DAY = 24 * 60;
     private static final int FAR = 366;
     private static final Pattern SHAPE =
             Pattern.compile("(MON|TUE|WED|THU|FRI|SAT|SUN) (\\d\\d):(\\d\\d)-(\\d\\d):(\\d\\d)");
@@ -39,8 +38,11 @@ public record BusinessHours(ZoneId zone, List<Window> windows) {
     public record Window(DayOfWeek day, int from, int until) {
 
         public Window {
-            if (from < 0 || until > MINUTES_OF_DAY || from >= until) {
-                throw Refusal.invalid("hours-window", day, clock(from) + "-" + clock(until));
+            if (from < 0 || until > org.askwell.sla.Window.MINUTES_OF_DAY || from >= until) {
+                throw Refusal.invalid(
+                        "hours-window",
+                        day,
+                        org.askwell.sla.Window.clock(from) + "-" + org.askwell.sla.Window.clock(until));
             }
         }
 
@@ -56,23 +58,14 @@ public record BusinessHours(ZoneId zone, List<Window> windows) {
                     Integer.parseInt(parts.group(4)) * 60 + Integer.parseInt(parts.group(5)));
         }
 
-        private boolean contains(LocalTime time) {
-            int minute = time.toSecondOfDay() / 60;
-            return from <= minute && minute < until;
-        }
-
         /** {@code 09:00-12:30}. */
         public String times() {
-            return clock(from) + "-" + clock(until);
+            return org.askwell.sla.Window.clock(from) + "-" + org.askwell.sla.Window.clock(until);
         }
 
         @Override
         public String toString() {
             return DAYS.get(day.getValue() - 1) + " " + times();
-        }
-
-        private static String clock(int minute) {
-            return "%02d:%02d".formatted(minute / 60, minute % 60);
         }
     }
 
@@ -115,30 +108,28 @@ public record BusinessHours(ZoneId zone, List<Window> windows) {
         return windows.isEmpty();
     }
 
+    /** The hours as time is reckoned by. */
+    public WorkingCalendar calendar() {
+        if (isAlwaysOpen()) {
+            return WorkingCalendar.always(zone);
+        }
+        return WorkingCalendar.weekly(
+                zone,
+                windows.stream()
+                        .collect(Collectors.groupingBy(
+                                Window::day,
+                                Collectors.mapping(
+                                        it -> new org.askwell.sla.Window(it.from(), it.until()),
+                                        Collectors.toList()))));
+    }
+
     public boolean isOpen(Instant at) {
-        var local = at.atZone(zone);
-        return isAlwaysOpen()
-                || windows.stream()
-                        .anyMatch(it -> it.day() == local.getDayOfWeek() && it.contains(local.toLocalTime()));
+        return calendar().isOpen(at);
     }
 
     /** When the desk opens next; the moment itself when it is open then. Empty only if it never opens. */
     public Optional<Instant> nextOpening(Instant at) {
-        if (isOpen(at)) {
-            return Optional.of(at);
-        }
-        var today = at.atZone(zone).toLocalDate();
-        for (int ahead = 0; ahead <= 7; ahead++) {
-            var day = today.plusDays(ahead);
-            var opening = on(day.getDayOfWeek()).stream()
-                    .map(it -> startOf(it, day))
-                    .filter(it -> it.isAfter(at))
-                    .min(Comparator.naturalOrder());
-            if (opening.isPresent()) {
-                return opening;
-            }
-        }
-        return Optional.empty();
+        return calendar().nextOpening(at);
     }
 
     /**
@@ -146,25 +137,10 @@ public record BusinessHours(ZoneId zone, List<Window> windows) {
      * at for a year; after that the moment a year later is returned.
      */
     public Instant plusOpen(Instant from, Duration open) {
-        if (isAlwaysOpen()) {
-            return from.plus(open);
-        }
-        var left = open;
-        var start = from.atZone(zone).toLocalDate();
-        for (int ahead = 0; ahead <= FAR; ahead++) {
-            var day = start.plusDays(ahead);
-            for (var window : on(day.getDayOfWeek())) {
-                var begin = startOf(window, day).isBefore(from) ? from : startOf(window, day);
-                var lasts = Duration.between(begin, endOf(window, day));
-                if (lasts.compareTo(left) >= 0) {
-                    return begin.plus(left);
-                }
-                if (lasts.isPositive()) {
-                    left = left.minus(lasts);
-                }
-            }
-        }
-        return start.plusDays(FAR).atStartOfDay(zone).toInstant();
+        var year =
+                from.atZone(zone).toLocalDate().plusDays(FAR).atStartOfDay(zone).toInstant();
+        var due = calendar().plus(from, open);
+        return isAlwaysOpen() || due.at().isBefore(year) ? due.at() : year;
     }
 
     /**
@@ -182,21 +158,6 @@ public record BusinessHours(ZoneId zone, List<Window> windows) {
             }
         }
         return local.toInstant();
-    }
-
-    private Instant endOf(Window window, LocalDate day) {
-        return window.until() == MINUTES_OF_DAY
-                ? day.plusDays(1).atStartOfDay(zone).toInstant()
-                : day.atTime(LocalTime.ofSecondOfDay(window.until() * 60L))
-                        .atZone(zone)
-                        .toInstant();
-    }
-
-    /** A clock that jumps over the opening opens the desk at the end of its jump. */
-    private Instant startOf(Window window, LocalDate day) {
-        return day.atTime(LocalTime.ofSecondOfDay(window.from() * 60L))
-                .atZone(zone)
-                .toInstant();
     }
 
     private static ZoneId zoneOf(String zone) {

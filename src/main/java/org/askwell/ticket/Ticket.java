@@ -93,6 +93,11 @@ public class Ticket {
 
     private int nudges;
 
+    @Column(name = "due_at")
+    private @Nullable Instant dueAt;
+
+    private boolean breached;
+
     @Column(name = "nudged_at")
     private @Nullable Instant nudgedAt;
 
@@ -438,6 +443,21 @@ public class Ticket {
         closesAt = null;
     }
 
+    /**
+     * Takes over what follows from its clocks.
+     *
+     * @param due the nearest moment that was promised; null when nothing runs
+     * @param late something promised was done too late
+     */
+    void promise(@Nullable Instant due, boolean late) {
+        dueAt = due;
+        breached = late;
+    }
+
+    PromisedTimes.Standing standing() {
+        return new PromisedTimes.Standing(desk, priority, requester, status, answeredAt != null, dueAt);
+    }
+
     /** When somebody last asked to hurry. */
     Optional<Instant> nudgedAt() {
         return Optional.ofNullable(nudgedAt);
@@ -529,7 +549,8 @@ public class Ticket {
                 category,
                 fields,
                 openedAt,
-                updatedAt);
+                updatedAt,
+                dueAt);
     }
 
     TicketSheet sheet(List<MessageRow> conversation) {

@@ -33,7 +33,7 @@ public class TicketArchive {
      */
     public List<Entry> openedBetween(
             @Nullable String desk, Instant from, Instant until, @Nullable TicketRow after, int limit) {
-        var place = after == null ? null : new TicketRepository.Place(after.openedAt(), after.key());
+        var place = after == null ? null : new TicketRepository.Place(after.openedAt(), after.key(), null);
         return tickets.archive(desk, from, until, place, Math.min(limit, LARGEST_PAGE)).stream()
                 .map(it -> new Entry(
                         it.row(),

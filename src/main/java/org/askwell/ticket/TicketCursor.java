@@ -12,7 +12,8 @@ public final class TicketCursor {
 
     public static String of(TicketRow row) {
         return Long.toString(ChronoUnit.MICROS.between(Instant.EPOCH, row.openedAt()), 36) + "."
-                + Long.toString(row.key(), 36);
+                + Long.toString(row.key(), 36)
+                + (row.dueAt() == null ? "" : "." + Long.toString(row.dueAt().getEpochSecond(), 36));
     }
 
     static TicketRepository.@Nullable Place parse(@Nullable String cursor) {
@@ -20,9 +21,10 @@ public final class TicketCursor {
             return null;
         }
         try {
-            var dot = cursor.indexOf('.');
-            var at = Instant.EPOCH.plus(Long.parseLong(cursor.substring(0, dot), 36), ChronoUnit.MICROS);
-            return new TicketRepository.Place(at, Long.parseLong(cursor.substring(dot + 1), 36));
+            var parts = cursor.split("\\.");
+            var at = Instant.EPOCH.plus(Long.parseLong(parts[0], 36), ChronoUnit.MICROS);
+            var due = parts.length < 3 ? null : Instant.ofEpochSecond(Long.parseLong(parts[2], 36));
+            return new TicketRepository.Place(at, Long.parseLong(parts[1], 36), due);
         } catch (RuntimeException foreign) {
             throw Refusal.malformed("cursor-unreadable");
         }

@@ -34,7 +34,9 @@ public record TicketFilter(
     public enum Order {
         /** Agents see the oldest ticket first. */
         OLDEST_FIRST,
-        NEWEST_FIRST
+        NEWEST_FIRST,
+        /** What is due next; what is not due at all comes last. */
+        DUE_FIRST
     }
 
     public TicketFilter {
@@ -71,8 +73,11 @@ public record TicketFilter(
     }
 
     public TicketFilter oldestFirst() {
-        return new TicketFilter(
-                queue, desk, statuses, assignee, unassigned, requester, text, Order.OLDEST_FIRST, category, fields);
+        return sorted(Order.OLDEST_FIRST);
+    }
+
+    public TicketFilter sorted(Order by) {
+        return new TicketFilter(queue, desk, statuses, assignee, unassigned, requester, text, by, category, fields);
     }
 
     /** @param slug with all categories that belong to it */

@@ -29,7 +29,8 @@ import org.jspecify.annotations.Nullable;
 class TicketRepository {
 
     private static final String ROW = "new org.askwell.ticket.TicketRow(t.id, t.number, t.subject, t.requester, t.desk,"
-            + " t.queue, t.status, t.priority, t.assignee, t.category, t.fields, t.openedAt, t.updatedAt)";
+            + " t.queue, t.status, t.priority, t.assignee, t.category, t.fields, t.openedAt, t.updatedAt,"
+            + " t.dueAt)";
 
     /** Tickets in one of whose fields exactly {@code :folded} stands; an order number may look like a ticket's number. */
     static final String WITH_VALUE = "t.number in (select f.ticket from FieldValue f where f.folded = :folded"
@@ -87,8 +88,20 @@ class TicketRepository {
 
     /** To be changed: whoever else wants to change it waits until this transaction has ended, and then sees the new state. */
     Ticket requireForChange(TicketNumber number) {
-        return find(number, LockModeType.PESSIMISTIC_WRITE)
+        var ticket = find(number, LockModeType.PESSIMISTIC_WRITE)
                 .orElseThrow(() -> Refusal.notFound("ticket-unknown", number));
+        transaction.putResource(atHand(number), ticket);
+        return ticket;
+    }
+
+    /** The ticket that is being opened or changed in the present transaction, without asking the database again. */
+    Ticket requireAtHand(TicketNumber number) {
+        var ticket = (Ticket) transaction.getResource(atHand(number));
+        return ticket == null ? justArrived(number).orElseGet(() -> requireForChange(number)) : ticket;
+    }
+
+    private static String atHand(TicketNumber number) {
+        return "at hand: " + number;
     }
 
     Optional<Ticket> find(TicketNumber number, LockModeType lock) {
@@ -218,7 +231,7 @@ class TicketRepository {
     }
 
     /** Where a row stands in the order of a list. */
-    record Place(Instant openedAt, long key) {}
+    record Place(Instant openedAt, long key, @Nullable Instant dueAt) {}
 
     private TypedQuery<TicketRow> query(
             TicketFilter filter, Narrowing narrowing, Caller caller, @Nullable Place after) {
@@ -246,8 +259,11 @@ class TicketRepository {
         }
         text(filter.text(), where, parameters);
         narrow(narrowing, where, parameters);
+        boolean dueFirst = filter.order() == TicketFilter.Order.DUE_FIRST;
         boolean oldestFirst = filter.order() == TicketFilter.Order.OLDEST_FIRST;
-        if (after != null) {
+        if (after != null && dueFirst) {
+            dueAfter(after, where, parameters);
+        } else if (after != null) {
             var sign = oldestFirst ? ">" : "<";
             where.add("(t.openedAt " + sign + " :afterAt or (t.openedAt = :afterAt and t.id " + sign + " :afterKey))");
             parameters.put("afterAt", after.openedAt());
@@ -255,11 +271,24 @@ class TicketRepository {
         }
         var direction = oldestFirst ? "asc" : "desc";
         var query = em.createQuery(
-                "select " + ROW + " from Ticket t where " + String.join(" and ", where) + " order by t.openedAt "
-                        + direction + ", t.id " + direction,
+                "select " + ROW + " from Ticket t where " + String.join(" and ", where) + " order by "
+                        + (dueFirst
+                                ? "case when t.dueAt is null then 1 else 0 end, t.dueAt, t.id"
+                                : "t.openedAt " + direction + ", t.id " + direction),
                 TicketRow.class);
         parameters.forEach(query::setParameter);
         return query;
+    }
+
+    /** In the order of what is due next, what is not due at all comes last. */
+    private static void dueAfter(Place after, List<String> where, Map<String, Object> parameters) {
+        parameters.put("afterKey", after.key());
+        if (after.dueAt() == null) {
+            where.add("(t.dueAt is null and t.id > :afterKey)");
+        } else {
+            where.add("(t.dueAt is null or t.dueAt > :afterDue or (t.dueAt = :afterDue and t.id > :afterKey))");
+            parameters.put("afterDue", after.dueAt());
+        }
     }
 
     /** What the caller may see at all; each branch is one that an index serves. */
@@ -378,6 +407,19 @@ class TicketRepository {
                 .setParameter("active", TicketFilter.ACTIVE)
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultList();
+    }
+
+    List<TicketNumber> active(String desk, @Nullable TicketNumber after, int limit) {
+        var query = em.createQuery(
+                        "select t.number from Ticket t where t.desk = :desk and t.status in :active"
+                                + (after == null ? "" : " and t.number > :after") + " order by t.number",
+                        TicketNumber.class)
+                .setParameter("desk", desk)
+                .setParameter("active", TicketFilter.ACTIVE);
+        if (after != null) {
+            query.setParameter("after", after);
+        }
+        return query.setMaxResults(limit).getResultList();
     }
 
     /** Active tickets per queue, and how many of them a person has; one statement. */

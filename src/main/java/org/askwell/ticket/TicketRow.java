@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param key only for cursors; says nothing to anyone else
  * @param fields how many of its desk's own fields are filled in
+ * @param dueAt when the nearest of what was promised is due; null when nothing runs
  */
 public record TicketRow(
         long key,
@@ -24,5 +25,6 @@ public record TicketRow(
         @Nullable String category,
         int fields,
         Instant openedAt,
-        Instant updatedAt)
+        Instant updatedAt,
+        @Nullable Instant dueAt)
         implements Serializable {}

@@ -16,6 +16,7 @@ public final class AdminAreas extends Nav {
         setAriaLabel(word("people.areas"));
         area(Places.ADMIN_DESKS, "people.areas.desks", here);
         area(Places.ADMIN_ROUTING, "people.areas.routing", here);
+        area(Places.ADMIN_TARGETS, "people.areas.targets", here);
         if (caller.isAdmin()) {
             area(Places.ADMIN_PEOPLE, "people.areas.people", here);
             area(Places.ADMIN_DEPARTMENTS, "people.areas.departments", here);

@@ -27,6 +27,9 @@ public class DemoCompany {
     DemoDesks desks;
 
     @Inject
+    DemoTargets targets;
+
+    @Inject
     DemoFields fields;
 
     @Inject
@@ -51,6 +54,7 @@ public class DemoCompany {
         CurrentPerson.as(first, () -> {
             var everyone = staff.moveIn(progress);
             desks.moveIn(progress);
+            targets.moveIn();
             fields.moveIn();
             rules.moveIn();
             macros.moveIn();

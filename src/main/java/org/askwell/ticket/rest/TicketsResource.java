@@ -67,7 +67,7 @@ public class TicketsResource {
     Idempotency idempotency;
 
     /**
-     * Newest first; {@code order=oldest} turns it round. What stands in desks' own fields narrows the list by their keys:
+     * Newest first; {@code order=oldest} turns it round, {@code order=due} begins with what is due next. What stands in desks' own fields narrows the list by their keys:
      * {@code field.sku=A-7}, and numbers and days also between two bounds: {@code field.amount=100..200}.
      *
      * @param assignee a person, {@code me} or {@code none}
@@ -95,7 +95,7 @@ public class TicketsResource {
                 "none".equals(assignee),
                 person(requester),
                 blank(text),
-                "oldest".equals(order) ? TicketFilter.Order.OLDEST_FIRST : TicketFilter.Order.NEWEST_FIRST,
+                order(order),
                 blank(category),
                 fields(address));
         var rows = tickets.list(filter, cursor, Slice.limit(limit));
@@ -115,6 +115,14 @@ public class TicketsResource {
             var row = tickets.open(body.words());
             return Idempotency.created(URI.create("/api/tickets/" + row.number()), line(row));
         });
+    }
+
+    private static TicketFilter.Order order(@Nullable String order) {
+        return switch (order == null ? "" : order) {
+            case "oldest" -> TicketFilter.Order.OLDEST_FIRST;
+            case "due" -> TicketFilter.Order.DUE_FIRST;
+            default -> TicketFilter.Order.NEWEST_FIRST;
+        };
     }
 
     private Line line(TicketRow row) {

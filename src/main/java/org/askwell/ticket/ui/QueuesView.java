@@ -91,6 +91,7 @@ public class QueuesView extends Div implements BeforeEnterObserver, HasDynamicTi
     private final H1 title = new H1();
     private final Select<String> status = new Select<>();
     private final Select<String> assignee = new Select<>();
+    private final Select<String> order = new Select<>();
     private final TextField text = new TextField();
     private final FieldFilter facts = new FieldFilter(this::narrow);
     private final UnorderedList list = new UnorderedList();
@@ -150,14 +151,18 @@ public class QueuesView extends Div implements BeforeEnterObserver, HasDynamicTi
         assignee.setItems("any", "me", "none");
         assignee.setItemLabelGenerator(it -> word("ticket.filter.assignee." + it));
         assignee.setAriaLabel(word("ticket.filter.assignee"));
+        order.setItems("oldest", "due");
+        order.setItemLabelGenerator(it -> word("ticket.filter.order." + it));
+        order.setAriaLabel(word("ticket.filter.order"));
         text.setPlaceholder(word("ticket.filter.text"));
         text.setAriaLabel(word("ticket.filter.text"));
         text.setClearButtonVisible(true);
         text.getElement().setAttribute("data-key", "/").setAttribute("aria-keyshortcuts", "/");
         status.addValueChangeListener(change -> filter("status", change.getValue(), "active"));
         assignee.addValueChangeListener(change -> filter("assignee", change.getValue(), "any"));
+        order.addValueChangeListener(change -> filter("order", change.getValue(), "oldest"));
         text.addValueChangeListener(change -> filter("q", change.getValue().trim(), ""));
-        var filters = new Div(status, assignee, facts, text);
+        var filters = new Div(status, assignee, order, facts, text);
         filters.addClassName("filters");
         var section = new Section(title, filters, bulk, strip, empty, list, more, new KeySheet());
         section.addClassName("bench-list");
@@ -191,6 +196,7 @@ public class QueuesView extends Div implements BeforeEnterObserver, HasDynamicTi
         filling = true;
         status.setValue(oneOf(parameters.get("status"), "active", "open", "waiting", "resolved", "all"));
         assignee.setValue(oneOf(parameters.get("assignee"), "any", "me", "none"));
+        order.setValue(oneOf(parameters.get("order"), "oldest", "due"));
         assignee.setVisible(!queue.equals(QueueLinks.MINE));
         text.setValue(parameters.getOrDefault("q", ""));
         filling = false;
@@ -241,7 +247,14 @@ public class QueuesView extends Div implements BeforeEnterObserver, HasDynamicTi
 
     private TicketFilter filter() {
         var filter = FieldFilter.narrowed(
-                TicketFilter.ALL.oldestFirst().about(text.getValue()).with(statuses()), parameters);
+                TicketFilter.ALL
+                        .sorted(
+                                "due".equals(order.getValue())
+                                        ? TicketFilter.Order.DUE_FIRST
+                                        : TicketFilter.Order.OLDEST_FIRST)
+                        .about(text.getValue())
+                        .with(statuses()),
+                parameters);
         if (queue.equals(QueueLinks.MINE)) {
             return filter.assignedTo(current.id());
         }
@@ -341,6 +354,9 @@ public class QueuesView extends Div implements BeforeEnterObserver, HasDynamicTi
             marks.add(TicketWords.badge(row.priority()));
         }
         TicketWords.chips(schemas.of(row.desk()), row.category(), filled).forEach(marks::add);
+        if (row.dueAt() != null) {
+            marks.add(new DueMark(row.dueAt(), clock.instant(), current.get().zone()));
+        }
         marks.add(Times.ago(row.openedAt(), current.get().zone(), clock));
         link.removeAll();
         link.add(subject, who, marks);
@@ -362,7 +378,7 @@ public class QueuesView extends Div implements BeforeEnterObserver, HasDynamicTi
     /** What narrows the list, always in the same order. */
     private String query() {
         var wanted = new ArrayList<String>();
-        for (var name : List.of("status", "assignee", "q")) {
+        for (var name : List.of("status", "assignee", "order", "q")) {
             put(name, wanted);
         }
         parameters.keySet().stream().filter(FieldFilter::isMine).sorted().forEach(it -> put(it, wanted));
