@@ -362,7 +362,7 @@ interface ClockViews extends PageCase {
             assertThat(screen.text()).doesNotContain("!target");
 
             screen.open("tickets/" + number + "/clock?if=saturdays");
-            assertThat(screen.texts("notice")).isNotEmpty().allMatch(it -> it.contains("周六"));
+            assertThat(screen.texts("supposed")).isNotEmpty().allMatch(it -> it.contains("周六"));
 
             screen.open("tickets/" + number);
             assertThat(screen.texts("clock-panel"))

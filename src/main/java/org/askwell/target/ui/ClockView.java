@@ -148,7 +148,7 @@ public class ClockView extends Div implements BeforeEnterObserver, HasDynamicTit
                 ClockWords.due(other, zone),
                 ClockWords.length(left),
                 ClockWords.due(it.clock(), zone)));
-        said.addClassName("notice");
+        said.addClassName("supposed");
         return said;
     }
 

@@ -151,6 +151,7 @@ public class QueuesView extends Div implements BeforeEnterObserver, HasDynamicTi
         assignee.setItems("any", "me", "none");
         assignee.setItemLabelGenerator(it -> word("ticket.filter.assignee." + it));
         assignee.setAriaLabel(word("ticket.filter.assignee"));
+        order.addClassName("by-order");
         order.setItems("oldest", "due");
         order.setItemLabelGenerator(it -> word("ticket.filter.order." + it));
         order.setAriaLabel(word("ticket.filter.order"));
