@@ -2,6 +2,7 @@ package org.askwell.common;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 
 /** The addresses of the pages, without a leading slash, so that rooms can link to each other without knowing each other. */
 public final class Places {
@@ -94,6 +95,16 @@ public final class Places {
 
     public static String ticket(String number) {
         return "tickets/" + number;
+    }
+
+    /** What was published of the rules of a desk; null: of the company. */
+    public static String ruleHistory(@Nullable String desk) {
+        return "admin/rule-history" + (desk == null ? "" : "/" + desk);
+    }
+
+    /** What rules would have done with tickets of the past. */
+    public static String replay(String id) {
+        return "admin/rule-replays/" + id;
     }
 
     /** A problem that many have, by the number of its ticket. */

@@ -17,4 +17,5 @@ public interface Views
                 ProblemViews,
                 AttachmentViews,
                 FieldViews,
-                ReviewViews {}
+                ReviewViews,
+                RuleViews {}
