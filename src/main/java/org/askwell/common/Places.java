@@ -2,6 +2,7 @@ package org.askwell.common;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 
 /** The addresses of the pages, without a leading slash, so that rooms can link to each other without knowing each other. */
 public final class Places {
@@ -105,6 +106,16 @@ public final class Places {
     /** Why a ticket is due when it is. */
     public static String ticketClock(String number) {
         return ticket(number) + "/clock";
+    }
+
+    /** What was published of the rules of a desk; null: of the company. */
+    public static String ruleHistory(@Nullable String desk) {
+        return "admin/rule-history" + (desk == null ? "" : "/" + desk);
+    }
+
+    /** What rules would have done with tickets of the past. */
+    public static String replay(String id) {
+        return "admin/rule-replays/" + id;
     }
 
     /** A problem that many have, by the number of its ticket. */

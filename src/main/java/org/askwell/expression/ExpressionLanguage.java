@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.askwell.common.Refusal;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A language for conditions over declared variables: CEL with its standard functions and macros, and
@@ -140,8 +141,24 @@ public final class ExpressionLanguage {
                 first.getMessage());
     }
 
-    private static Object mentions(String text, List<?> words) {
+    /** Rules ask about the same text one after the other, and folding it costs more than looking for words in it. */
+    private static final ThreadLocal<@Nullable Latest> LATEST = new ThreadLocal<>();
+
+    private record Latest(String text, Folded folded) {}
+
+    @SuppressWarnings("ReferenceEquality") // another text of the same letters is folded anew, which only takes time
+    private static Folded folded(String text) {
+        var latest = LATEST.get();
+        if (latest != null && latest.text() == text) {
+            return latest.folded();
+        }
         var folded = Folded.of(text);
+        LATEST.set(new Latest(text, folded));
+        return folded;
+    }
+
+    private static Object mentions(String text, List<?> words) {
+        var folded = folded(text);
         for (var word : words) {
             if (folded.mentions(String.valueOf(word))) {
                 return true;

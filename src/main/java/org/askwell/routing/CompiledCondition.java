@@ -46,6 +46,11 @@ final class CompiledCondition {
         return expression.judge(facts);
     }
 
+    /** As {@link #judge}, without asking what is to blame. */
+    boolean holds(Map<String, ?> facts) {
+        return expression.holds(facts);
+    }
+
     String text() {
         return expression.text();
     }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.askwell.common.Refusal;
 import org.askwell.expression.Expression;
 import org.askwell.people.PersonId;
@@ -31,11 +32,13 @@ final class CompiledRules {
     private final String scope;
     private final int version;
     private final List<Ready> rules;
+    private final Set<String> absent;
 
-    private CompiledRules(String scope, int version, List<Ready> rules) {
+    private CompiledRules(String scope, int version, List<Ready> rules, Set<String> absent) {
         this.scope = scope;
         this.version = version;
         this.rules = rules;
+        this.absent = absent;
     }
 
     static CompiledRules of(String scope, int version, List<RoutingRule> rules) {
@@ -43,6 +46,11 @@ final class CompiledRules {
     }
 
     static CompiledRules of(String scope, int version, List<RoutingRule> rules, Vocabulary words) {
+        return of(scope, version, rules, words, Set.of());
+    }
+
+    /** @param absent people to whom nothing is assigned, whatever the rules say */
+    static CompiledRules of(String scope, int version, List<RoutingRule> rules, Vocabulary words, Set<String> absent) {
         var ready = new ArrayList<Ready>();
         for (var rule : rules) {
             if (!rule.enabled()) {
@@ -54,7 +62,12 @@ final class CompiledRules {
                 ready.add(new Ready(rule, null, mistaken.getMessage()));
             }
         }
-        return new CompiledRules(scope, version, List.copyOf(ready));
+        return new CompiledRules(scope, version, List.copyOf(ready), Set.copyOf(absent));
+    }
+
+    /** Where nobody has made any. */
+    static CompiledRules none(String scope) {
+        return new CompiledRules(scope, 0, List.of(), Set.of());
     }
 
     /**
@@ -73,7 +86,7 @@ final class CompiledRules {
 
     Verdict judge(Map<String, Object> facts) {
         var tried = new ArrayList<RoutingTrace.Tried>();
-        var sum = new Sum();
+        var sum = new Sum(absent);
         for (var ready : rules) {
             var name = ready.rule().name();
             var condition = ready.condition();
@@ -102,8 +115,94 @@ final class CompiledRules {
         return sum.verdict(version, null, tried);
     }
 
+    /** How a rule answered. */
+    enum Answer {
+        NO,
+        FITS,
+        BROKEN
+    }
+
+    /** Asks every rule, also those behind the one that decides; in their order, those that are switched on. */
+    List<Answer> ask(Map<String, Object> facts) {
+        var answers = new ArrayList<Answer>(rules.size());
+        for (var ready : rules) {
+            answers.add(answer(ready, facts));
+        }
+        return answers;
+    }
+
+    private static Answer answer(Ready ready, Map<String, Object> facts) {
+        var condition = ready.condition();
+        if (condition == null) {
+            return Answer.BROKEN;
+        }
+        try {
+            return condition.holds(facts) ? Answer.FITS : Answer.NO;
+        } catch (Expression.Broken broken) {
+            return Answer.BROKEN;
+        }
+    }
+
+    /**
+     * What {@link #judge} would say after these answers, without telling why.
+     *
+     * @param away people to whom nothing was assigned then
+     */
+    Verdict verdict(List<Answer> answers, Set<String> away) {
+        var sum = new Sum(away);
+        for (int at = 0; at < rules.size(); at++) {
+            var rule = rules.get(at).rule();
+            switch (answers.get(at)) {
+                case BROKEN -> {
+                    return sum.verdict(version, rule.name(), List.of());
+                }
+                case FITS -> {
+                    sum.add(rule);
+                    if (!rule.goOn()) {
+                        return sum.verdict(version, null, List.of());
+                    }
+                }
+                case NO -> {}
+            }
+        }
+        return sum.verdict(version, null, List.of());
+    }
+
+    /** As {@link #judge}, without telling why, and no rule is asked in vain. */
+    Verdict decide(Map<String, Object> facts, Set<String> away) {
+        var sum = new Sum(away);
+        for (var ready : rules) {
+            switch (answer(ready, facts)) {
+                case BROKEN -> {
+                    return sum.verdict(version, ready.rule().name(), List.of());
+                }
+                case FITS -> {
+                    sum.add(ready.rule());
+                    if (!ready.rule().goOn()) {
+                        return sum.verdict(version, null, List.of());
+                    }
+                }
+                case NO -> {}
+            }
+        }
+        return sum.verdict(version, null, List.of());
+    }
+
+    String scope() {
+        return scope;
+    }
+
     int version() {
         return version;
+    }
+
+    /** Those that are switched on, in their order. */
+    List<RoutingRule> rules() {
+        return rules.stream().map(Ready::rule).toList();
+    }
+
+    Set<String> absent() {
+        return absent;
     }
 
     /** What several rules together want; who comes first decides. */
@@ -116,6 +215,11 @@ final class CompiledRules {
         private @Nullable String category;
         private final LinkedHashSet<String> tags = new LinkedHashSet<>();
         private final Map<String, String> fields = new LinkedHashMap<>();
+        private final Set<String> away;
+
+        Sum(Set<String> away) {
+            this.away = away;
+        }
 
         void add(RoutingRule rule) {
             var then = rule.then();
@@ -123,7 +227,8 @@ final class CompiledRules {
             desk = desk == null ? then.desk() : desk;
             queue = queue == null ? then.queue() : queue;
             priority = priority == null ? then.priority() : priority;
-            assignee = assignee == null ? then.assignedTo() : assignee;
+            assignee =
+                    assignee == null && !away.contains(String.valueOf(then.assignee())) ? then.assignedTo() : assignee;
             category = category == null ? then.category() : category;
             tags.addAll(then.addedTags());
             then.filledIn().forEach(fields::putIfAbsent);

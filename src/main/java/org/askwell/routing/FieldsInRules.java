@@ -2,6 +2,8 @@ package org.askwell.routing;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.stream.Stream;
 import org.askwell.desk.FieldUse;
 import org.askwell.desk.OwnField;
 import org.jspecify.annotations.Nullable;
@@ -13,9 +15,12 @@ class FieldsInRules implements FieldUse {
     @Inject
     RoutingRepository rules;
 
+    @Inject
+    Clock clock;
+
     @Override
     public boolean isUsed(String desk, OwnField field) {
-        return rules.latest(desk).stream()
+        return Stream.concat(rules.latest(desk).stream(), rules.inForce(desk, clock.instant()).stream())
                 .flatMap(it -> it.rules().stream())
                 .anyMatch(it -> names(it.condition(), field.key())
                         || it.advanced() != null && it.advanced().contains(Vocabulary.variable(field.key()))

@@ -1,17 +1,22 @@
 package org.askwell.routing;
 
+import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.askwell.desk.DeskSchema;
 import org.askwell.desk.DeskSchemas;
 import org.askwell.people.Caller;
+import org.askwell.ticket.Placement;
 import org.askwell.ticket.Priority;
 import org.askwell.ticket.Reception;
 import org.askwell.ticket.Requester;
@@ -43,20 +48,28 @@ public class Router implements Reception {
     @Inject
     DeskSchemas schemas;
 
+    @Resource
+    TransactionSynchronizationRegistry transactions;
+
+    /** What the company's rules have said of the ticket that this transaction is about to open. */
+    private record Asked(int hour, CompiledRules.Verdict verdict) {}
+
     @Override
     public Optional<String> deskFor(Arrival arrival) {
         var words = arrival.words();
-        return Optional.ofNullable(company(Facts.of(
-                        arrival.requester(),
-                        words.subject(),
-                        words.text(),
-                        null,
-                        Priority.NORMAL,
-                        words.tags(),
-                        words.space(),
-                        arrival.hour(),
-                        false))
-                .desk());
+        var verdict = company(Facts.of(
+                arrival.requester(),
+                words.subject(),
+                words.text(),
+                null,
+                Priority.NORMAL,
+                words.tags(),
+                words.space(),
+                arrival.hour(),
+                false));
+        // Asked a second time, they might have been changed meanwhile, and the trace would tell of others.
+        transactions.putResource(Asked.class, new Asked(arrival.hour(), verdict));
+        return Optional.ofNullable(verdict.desk());
     }
 
     /** The desk that would be chosen for these words of that person, if they became a ticket now. */
@@ -70,20 +83,12 @@ public class Router implements Reception {
     }
 
     void onOpened(@Observes TicketEvent.Opened it) {
-        var tried = new ArrayList<RoutingTrace.Tried>();
-        int companyVersion = 0;
-        String broken = null;
-        if (it.deskByRule()) {
-            var verdict = company(facts(it.facts(), null));
-            tried.addAll(verdict.tried());
-            companyVersion = verdict.version();
-            broken = verdict.broken();
-        }
-        settle(it.number(), it.at(), it.facts(), it.desk(), it.queue(), companyVersion, broken, tried);
+        var asked = it.deskByRule() && transactions.getResource(Asked.class) instanceof Asked before ? before : null;
+        settle(it.number(), it.at(), it.facts(), it.desk(), it.queue(), asked);
     }
 
     void onTransferred(@Observes TicketEvent.Transferred it) {
-        settle(it.number(), it.at(), it.facts(), it.desk(), it.queue(), 0, null, new ArrayList<>());
+        settle(it.number(), it.at(), it.facts(), it.desk(), it.queue(), null);
     }
 
     private void settle(
@@ -92,66 +97,82 @@ public class Router implements Reception {
             TicketEvent.Facts about,
             @Nullable String desk,
             String defaultQueue,
-            int companyVersion,
-            @Nullable String companyBroken,
-            List<RoutingTrace.Tried> tried) {
-        if (desk == null) {
-            var reason = companyBroken == null ? RoutingTrace.Reason.NO_DESK : RoutingTrace.Reason.BROKEN_RULE;
-            keep(number, new RoutingTrace(at, reason, null, defaultQueue, null, companyVersion, 0, tried, 0));
-            return;
+            @Nullable Asked company) {
+        var schema = schemas.of(desk);
+        var rules = desk == null ? null : book.of(desk);
+        var verdict = desk == null || rules == null ? null : judge(rules, facts(about, desk, schema));
+        var said = verdict == null ? Placement.NOWHERE : verdict.placement();
+        if (desk != null) {
+            tickets.place(number, said);
         }
-        var verdict = judge(desk, facts(about, desk));
-        tried.addAll(verdict.tried());
-        var queue = verdict.placement().queue();
-        tickets.place(number, verdict.placement());
-        keep(
+        var tried = new ArrayList<RoutingTrace.Tried>();
+        if (company != null) {
+            tried.addAll(company.verdict().tried());
+        }
+        if (verdict != null) {
+            tried.addAll(verdict.tried());
+        }
+        int companyVersion = company == null ? 0 : company.verdict().version();
+        int deskVersion = verdict == null ? 0 : verdict.version();
+        var reason = reason(company == null ? null : company.verdict(), verdict);
+        var outcome = Snapshot.Outcome.of(
+                desk,
+                defaultQueue,
+                said,
+                company == null ? null : company.verdict().won(),
+                verdict == null ? null : verdict.won(),
+                reason == RoutingTrace.Reason.BROKEN_RULE);
+        traces.add(new TraceEntry(
                 number,
                 new RoutingTrace(
-                        at,
-                        reason(verdict),
-                        desk,
-                        queue == null ? defaultQueue : queue,
-                        verdict.won(),
+                        at, reason, desk, outcome.queue(), outcome.won(), companyVersion, deskVersion, tried, 0),
+                Snapshot.of(
+                        about,
+                        company == null ? null : company.hour(),
                         companyVersion,
-                        verdict.version(),
-                        tried,
-                        0));
+                        deskVersion,
+                        desk,
+                        defaultQueue,
+                        schema,
+                        rules == null ? Set.of() : rules.absent(),
+                        outcome)));
     }
 
-    private static RoutingTrace.Reason reason(CompiledRules.Verdict verdict) {
-        if (verdict.broken() != null) {
+    private static RoutingTrace.Reason reason(
+            CompiledRules.@Nullable Verdict company, CompiledRules.@Nullable Verdict desk) {
+        if (desk == null) {
+            return company != null && company.broken() != null
+                    ? RoutingTrace.Reason.BROKEN_RULE
+                    : RoutingTrace.Reason.NO_DESK;
+        }
+        if (desk.broken() != null) {
             return RoutingTrace.Reason.BROKEN_RULE;
         }
-        return verdict.won() == null ? RoutingTrace.Reason.DEFAULT_QUEUE : RoutingTrace.Reason.RULE;
-    }
-
-    private void keep(TicketNumber number, RoutingTrace trace) {
-        traces.add(new TraceEntry(number, trace));
+        return desk.won() == null ? RoutingTrace.Reason.DEFAULT_QUEUE : RoutingTrace.Reason.RULE;
     }
 
     private CompiledRules.Verdict company(Map<String, Object> facts) {
-        return judge(CompiledRules.COMPANY, facts);
+        return judge(book.of(CompiledRules.COMPANY), facts);
     }
 
-    private CompiledRules.Verdict judge(String scope, Map<String, Object> facts) {
-        var rules = book.of(scope);
+    private static CompiledRules.Verdict judge(CompiledRules rules, Map<String, Object> facts) {
         try {
             return rules.judge(facts);
         } catch (RuntimeException accident) {
             // Pure code, so the transaction is sound; what the rules would have said is lost, the ticket is not.
-            LOG.log(Level.WARNING, "The rules of '" + scope + "' failed", accident);
+            LOG.log(Level.WARNING, "The rules of '" + rules.scope() + "' failed", accident);
             var name = "?";
             return new CompiledRules.Verdict(
                     rules.version(),
                     null,
-                    org.askwell.ticket.Placement.NOWHERE,
+                    Placement.NOWHERE,
                     null,
                     name,
-                    List.of(RoutingTrace.Tried.broken(scope, name, String.valueOf(accident.getMessage()))));
+                    List.of(RoutingTrace.Tried.broken(rules.scope(), name, String.valueOf(accident.getMessage()))));
         }
     }
 
-    private Map<String, Object> facts(TicketEvent.Facts about, @Nullable String desk) {
+    private static Map<String, Object> facts(TicketEvent.Facts about, String desk, DeskSchema schema) {
         var facts = Facts.of(
                 about.requester(),
                 about.subject(),
@@ -162,9 +183,7 @@ public class Router implements Reception {
                 about.space(),
                 about.hour(),
                 about.outsideHours());
-        if (desk != null) {
-            facts.putAll(Vocabulary.facts(schemas.of(desk), about.category(), about.fields()));
-        }
+        facts.putAll(Vocabulary.facts(schema, about.category(), about.fields()));
         return facts;
     }
 }

@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.deser.std.FromStringDeserializer;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,8 +20,10 @@ import java.util.Map;
 /** How rules and traces are written down. */
 public final class RoutingJson {
 
-    /** A trace takes at most this many characters. */
+    /** A trace takes at most this many bytes, and what was known of the ticket is in it. */
     static final int LONGEST_TRACE = 4_000;
+
+    static final int LONGEST_SNAPSHOT = 3_000;
 
     private static final ObjectMapper MAPPER = JsonMapper.builder()
             .serializationInclusion(JsonInclude.Include.NON_NULL)
@@ -46,23 +49,44 @@ public final class RoutingJson {
         return read(json, new TypeReference<>() {});
     }
 
-    /** Cuts what is least missed until the trace fits. */
-    static String write(RoutingTrace trace) {
+    /** Cuts what is least missed until the trace fits into so many bytes. */
+    static String write(RoutingTrace trace, int longest) {
         var json = text(trace);
-        if (json.length() <= LONGEST_TRACE) {
+        if (size(json) <= longest) {
             return json;
         }
         var tried = new ArrayList<>(
                 trace.tried().stream().map(RoutingTrace.Tried::withoutPart).toList());
         int left = 0;
         json = text(trace.with(tried, left));
-        while (json.length() > LONGEST_TRACE && !tried.isEmpty()) {
+        while (size(json) > longest && !tried.isEmpty()) {
             // Those near the end stand next to the decision.
             tried.removeFirst();
             left++;
             json = text(trace.with(tried, left));
         }
         return json;
+    }
+
+    static String write(Snapshot snapshot) {
+        return text(snapshot);
+    }
+
+    static Snapshot snapshot(String json) {
+        return read(json, new TypeReference<>() {});
+    }
+
+    static String write(ReplayResult result) {
+        return text(result);
+    }
+
+    static ReplayResult result(String json) {
+        return read(json, new TypeReference<>() {});
+    }
+
+    /** In bytes, as the database keeps it. */
+    static int size(String json) {
+        return json.getBytes(StandardCharsets.UTF_8).length;
     }
 
     static RoutingTrace trace(String json) {

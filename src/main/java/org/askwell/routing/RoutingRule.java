@@ -26,8 +26,8 @@ public record RoutingRule(
         return new RoutingRule(name, true, null, condition, null, false, then);
     }
 
-    RoutingRule withoutAssignee() {
-        return new RoutingRule(name, enabled, owner, condition, advanced, goOn, then.withoutAssignee());
+    RoutingRule named(String other) {
+        return new RoutingRule(other, enabled, owner, condition, advanced, goOn, then);
     }
 
     /** Compiles the condition; refuses what is mistaken. */

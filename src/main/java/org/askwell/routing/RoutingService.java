@@ -3,6 +3,7 @@ package org.askwell.routing;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -32,6 +33,9 @@ public class RoutingService {
 
     @Inject
     Router router;
+
+    @Inject
+    RuleBook book;
 
     @Inject
     DeskService desks;
@@ -78,24 +82,29 @@ public class RoutingService {
      * @return the new version
      */
     public int save(@Nullable String desk, @Nullable Integer seen, List<RoutingRule> rules) {
-        var caller = current.get();
-        RoutingAccess.requireMayChange(caller, desk);
-        int before = repository.latest(scope(desk)).map(RuleSet::edition).orElse(0);
-        if (seen != null && seen != before) {
+        RoutingAccess.requireMayChange(current.get(), desk);
+        var before = repository.latest(scope(desk)).map(RuleSet::saved).orElse(SavedRules.NONE);
+        if (seen != null && seen != before.version()) {
             throw Refusal.conflict("changed-meanwhile");
         }
-        if (rules.size() > MOST_RULES) {
-            throw Refusal.invalid("rules-too-many", MOST_RULES);
-        }
-        var names = new HashSet<String>();
-        for (var rule : rules) {
-            check(desk, rule);
-            if (!names.add(rule.name())) {
-                throw Refusal.invalid("rule-name-twice", rule.name());
-            }
-        }
+        check(desk, rules, before.rules());
+        return publish(desk, before.version(), rules, null, null);
+    }
+
+    /**
+     * Makes rules that have been checked the next version.
+     *
+     * @param countsFrom null: at once
+     * @param restores the version whose rules they are once more, or null
+     */
+    int publish(
+            @Nullable String desk,
+            int before,
+            List<RoutingRule> rules,
+            @Nullable Instant countsFrom,
+            @Nullable Integer restores) {
         int version = before + 1;
-        repository.add(new RuleSet(scope(desk), version, rules, caller.id(), clock.instant()));
+        repository.add(new RuleSet(scope(desk), version, rules, current.id(), clock.instant(), countsFrom, restores));
         events.fire(new RoutingEvent.RulesChanged(scope(desk), version));
         deeds.fire(new Deed(
                 Deed.Kind.RULES,
@@ -105,6 +114,29 @@ public class RoutingService {
                 before == 0 ? null : Integer.toString(before),
                 Integer.toString(version)));
         return version;
+    }
+
+    /**
+     * Refuses rules that could not be published, with the reason; changes nothing.
+     *
+     * @param known rules that were published before: whom or what they name may be gone meanwhile
+     */
+    void check(@Nullable String desk, List<RoutingRule> rules, List<RoutingRule> known) {
+        if (rules.size() > MOST_RULES) {
+            throw Refusal.invalid("rules-too-many", MOST_RULES);
+        }
+        var words = Vocabulary.of(schemas.of(desk));
+        var names = new HashSet<String>();
+        for (var rule : rules) {
+            if (known.contains(rule)) {
+                var unused = rule.compile(words);
+            } else {
+                check(desk, rule);
+            }
+            if (!names.add(rule.name())) {
+                throw Refusal.invalid("rule-name-twice", rule.name());
+            }
+        }
     }
 
     /** Refuses a rule that could not be saved, with the reason; changes nothing. */
@@ -124,7 +156,34 @@ public class RoutingService {
     /** Why a ticket is where it came to lie; for those who work on it. Empty when it came before there were rules. */
     public Optional<RoutingTrace> trace(TicketNumber number) {
         tickets.requireMayWork(number);
-        return repository.trace(number);
+        return repository.trace(number).map(TraceEntry::trace);
+    }
+
+    /**
+     * The smallest changes of what was known that would have sent a ticket elsewhere, by the rules that judged it; for
+     * those who work on it. Empty, too, when it came before what was known was kept.
+     */
+    public List<Counterfactual> alternatives(TicketNumber number) {
+        tickets.requireMayWork(number);
+        var known = repository.trace(number).flatMap(TraceEntry::snapshot);
+        if (known.isEmpty()) {
+            return List.of();
+        }
+        var it = known.get();
+        var sheet = tickets.ticket(number);
+        var text = sheet.conversation().isEmpty()
+                ? ""
+                : sheet.conversation().getFirst().text();
+        var arrival = new Retracing.Arrival(it, sheet.openedAt(), sheet.subject(), text);
+        Retracing.Rules rules = (scope, version) -> version == Retracing.NOW ? book.of(scope) : book.of(scope, version);
+        var company = it.isLeftToTheCompany()
+                ? rules.of(CompiledRules.COMPANY, it.companyRules()).rules()
+                : List.<RoutingRule>of();
+        var ofDesk = it.desk() == null
+                ? List.<RoutingRule>of()
+                : rules.of(it.desk(), it.deskRules()).rules();
+        return CounterfactualSearch.of(
+                new Retracing(rules, desks::find, schemas::of), arrival, company, ofDesk, schemas.of(it.desk()));
     }
 
     private void checkAction(@Nullable String desk, RoutingRule rule) {
@@ -183,7 +242,7 @@ public class RoutingService {
                 && desks.members(desk).stream().anyMatch(it -> it.id().equals(id.get()) && it.active());
     }
 
-    private static String scope(@Nullable String desk) {
+    static String scope(@Nullable String desk) {
         return desk == null ? CompiledRules.COMPANY : desk;
     }
 }

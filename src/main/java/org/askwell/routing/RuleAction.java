@@ -43,10 +43,6 @@ public record RuleAction(
         return fields == null ? Map.of() : fields;
     }
 
-    RuleAction withoutAssignee() {
-        return new RuleAction(desk, queue, priority, tags, null, category, fields);
-    }
-
     @Nullable
     PersonId assignedTo() {
         return PersonId.parse(assignee).orElse(null);

@@ -11,8 +11,12 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.List;
 import org.askwell.people.PersonId;
+import org.jspecify.annotations.Nullable;
 
-/** One version of the rules of the company or of a desk. Saved whole, never changed; the latest counts. */
+/**
+ * One version of the rules of the company or of a desk. Saved whole, never changed; of those that count already, the
+ * latest does.
+ */
 @Entity
 @Table(name = "routing_rule_set")
 class RuleSet {
@@ -34,11 +38,29 @@ class RuleSet {
     @Column(name = "saved_at")
     private Instant savedAt;
 
+    @Column(name = "counts_from")
+    private @Nullable Instant countsFrom;
+
+    private @Nullable Integer restores;
+
     private String rules;
 
     protected RuleSet() {} // JPA
 
-    RuleSet(String scope, int edition, List<RoutingRule> rules, PersonId by, Instant at) {
+    /**
+     * @param countsFrom null: at once
+     * @param restores the version whose rules they are once more, or null
+     */
+    RuleSet(
+            String scope,
+            int edition,
+            List<RoutingRule> rules,
+            PersonId by,
+            Instant at,
+            @Nullable Instant countsFrom,
+            @Nullable Integer restores) {
+        this.countsFrom = countsFrom;
+        this.restores = restores;
         this.scope = scope;
         this.edition = edition;
         this.rules = RoutingJson.write(rules);
@@ -55,6 +77,6 @@ class RuleSet {
     }
 
     SavedRules saved() {
-        return new SavedRules(edition, savedBy, savedAt, rules());
+        return new SavedRules(edition, savedBy, savedAt, countsFrom, restores, rules());
     }
 }

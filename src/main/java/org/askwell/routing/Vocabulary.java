@@ -20,7 +20,7 @@ final class Vocabulary {
     /** Nobody has chosen a desk yet, so there is neither category nor own field. */
     static final Vocabulary COMPANY = new Vocabulary(DeskSchema.none(""));
 
-    private static final String GROUP = "categoryGroup";
+    static final String GROUP = "categoryGroup";
 
     private final DeskSchema schema;
     private final ExpressionLanguage language;
@@ -63,9 +63,15 @@ final class Vocabulary {
 
     /** What stands on a ticket, under the names that conditions use. */
     static Map<String, Object> facts(DeskSchema schema, @Nullable String category, Map<String, String> values) {
+        return facts(schema, category, schema.groupOf(category), values);
+    }
+
+    /** @param group what the category belongs to; empty for one of the first level */
+    static Map<String, Object> facts(
+            DeskSchema schema, @Nullable String category, String group, Map<String, String> values) {
         var facts = new HashMap<String, Object>();
         facts.put(Field.CATEGORY.variable(), category == null ? "" : category);
-        facts.put(GROUP, schema.groupOf(category));
+        facts.put(GROUP, group);
         for (var field : schema.fields()) {
             var value = values.get(field.key());
             facts.put(

@@ -2,6 +2,7 @@ package org.askwell.ticket;
 
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import org.askwell.common.ApplicationService;
 import org.jspecify.annotations.Nullable;
@@ -40,5 +41,13 @@ public class TicketArchive {
                         it.tags(),
                         it.resolution().map(Resolution::text).orElse(null)))
                 .toList();
+    }
+
+    /** What a ticket was opened with; never changed afterwards. */
+    public record FirstWords(TicketNumber number, String subject, String text) {}
+
+    /** What these tickets were opened with, except of those that are confidential by now. */
+    public List<FirstWords> firstWords(Collection<TicketNumber> numbers) {
+        return numbers.isEmpty() ? List.of() : tickets.firstWords(numbers);
     }
 }

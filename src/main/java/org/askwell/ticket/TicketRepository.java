@@ -457,4 +457,18 @@ class TicketRepository {
         }
         return query.setMaxResults(limit).getResultList();
     }
+
+    /** For machine readers: what tickets that are not confidential were opened with. */
+    List<TicketArchive.FirstWords> firstWords(Collection<TicketNumber> numbers) {
+        return em
+                .createQuery(
+                        "select t.number, t.subject, m.text from Ticket t, Message m where t.number in :numbers and"
+                                + " t.confidential = false and m.ticket = t.number and m.position = 1",
+                        Object[].class)
+                .setParameter("numbers", numbers)
+                .getResultList()
+                .stream()
+                .map(it -> new TicketArchive.FirstWords((TicketNumber) it[0], (String) it[1], (String) it[2]))
+                .toList();
+    }
 }

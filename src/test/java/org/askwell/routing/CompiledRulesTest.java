@@ -195,10 +195,10 @@ class CompiledRulesTest {
                 tried,
                 0);
 
-        var json = RoutingJson.write(trace);
+        var json = RoutingJson.write(trace, RoutingJson.LONGEST_TRACE);
         var read = RoutingJson.trace(json);
 
-        assertThat(json.length()).isLessThanOrEqualTo(RoutingJson.LONGEST_TRACE);
+        assertThat(RoutingJson.size(json)).isLessThanOrEqualTo(RoutingJson.LONGEST_TRACE);
         assertThat(read.tried().getLast().rule()).isEqualTo("the last");
         assertThat(read.left()).isEqualTo(201 - read.tried().size());
         assertThat(read.at()).isEqualTo(trace.at());

@@ -3,6 +3,7 @@ package org.askwell.ticket;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -12,6 +13,7 @@ import org.askwell.house.Rest;
 import org.askwell.house.Rest.Reply;
 import org.askwell.house.Server;
 import org.askwell.house.TestDatabase;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -295,6 +297,62 @@ class TicketFieldsIT {
                                         "name", "x", "advanced", "true", "then", Map.of("category", "nothing"))))),
                 422,
                 "rule-category");
+    }
+
+    @Test
+    void rules_are_tried_on_the_past_drafted_published_and_taken_back_by_programs() {
+        var swallows = Map.of("name", "Swallows all", "advanced", "true", "then", Map.of("queue", "hr-pay"));
+        var path = "/api/routing/rules?desk=hr";
+        var before = admin.get(path).body().at("/version").asInt();
+        for (int i = 0; i < 3; i++) {
+            opened("hr", Map.of());
+        }
+
+        var asked = admin.post("/api/routing/replays", Map.of("desk", "hr", "days", 7, "rules", List.of(swallows)));
+        assertThat(asked.status()).as(asked.text()).isEqualTo(202);
+        var replay = "/api/routing/replays/" + asked.text("/id");
+        Awaitility.await("the replay ends")
+                .atMost(Duration.ofSeconds(60))
+                .until(() -> admin.get(replay).text("/state").equals("DONE"));
+        var found = admin.get(replay).body().at("/found");
+        assertThat(found.at("/moved").asInt()).isGreaterThanOrEqualTo(3);
+        assertThat(found.at("/matrix").findValuesAsText("to")).containsOnly("hr-pay");
+        assertThat(found.at("/rules/0/decides").asInt())
+                .isEqualTo(found.at("/arrivals").asInt());
+        assertThat(admin.get(path).body().at("/version").asInt()).isEqualTo(before);
+        assertRefused(server.as("finance-agent").get(replay), 404, "replay-unknown");
+        assertRefused(employee.post("/api/routing/replays", Map.of("desk", "hr")), 403, "desk-owners-only");
+        assertRefused(
+                admin.post(
+                        "/api/routing/replays",
+                        Map.of("desk", "hr", "from", "2026-01-02T00:00:00Z", "until", "2026-01-01T00:00:00Z")),
+                422,
+                "replay-span");
+        assertThat(admin.delete(replay).status()).isEqualTo(204);
+
+        var draft = "/api/routing/draft?desk=hr";
+        var rules = new ArrayList<Object>();
+        rules.add(swallows);
+        admin.get(draft).body().at("/rules").forEach(rules::add);
+        var kept = admin.put(draft, Map.of("revision", 0, "rules", rules));
+        assertThat(kept.status()).as(kept.text()).isEqualTo(200);
+        assertThat(kept.text("/changes/0/kind")).isEqualTo("ADDED");
+        assertThat(kept.body().at("/warnings").findValuesAsText("kind")).contains("TAKES_ALL", "UNREACHABLE");
+        assertRefused(admin.put(draft, Map.of("revision", 0, "rules", rules)), 409, "changed-meanwhile");
+
+        var published = admin.post("/api/routing/versions?desk=hr", Map.of());
+        assertThat(published.status()).as(published.text()).isEqualTo(201);
+        assertThat(published.text("/standing")).isEqualTo("IN_FORCE");
+        assertRefused(admin.post("/api/routing/versions?desk=hr", Map.of()), 422, "rules-no-draft");
+        var back = admin.post("/api/routing/versions?desk=hr", Map.of("restores", before, "seen", before + 1));
+        assertThat(back.status()).as(back.text()).isEqualTo(201);
+        assertThat(back.body().at("/restores").asInt()).isEqualTo(before);
+        assertRefused(
+                admin.post("/api/routing/versions?desk=hr", Map.of("restores", before, "seen", before)),
+                409,
+                "rules-overtaken");
+        assertThat(admin.get("/api/routing/versions?desk=hr&limit=2").text("/items/0/changes/0/kind"))
+                .isEqualTo("REMOVED");
     }
 
     @Test

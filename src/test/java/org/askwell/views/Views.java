@@ -21,4 +21,5 @@ public interface Views
                 ReviewViews,
                 BulkViews,
                 MacroViews,
-                SavedViewViews {}
+                SavedViewViews,
+                RuleViews {}

@@ -55,7 +55,7 @@ public class RoutingResource {
     }
 
     private @Nullable String scope(@Nullable String desk) {
-        return desk == null || desk.isBlank() ? null : desks.desk(desk).slug();
+        return Scopes.desk(desks, desk);
     }
 
     public record Rules(

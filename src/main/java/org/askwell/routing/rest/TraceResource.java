@@ -9,6 +9,8 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.util.List;
 import org.askwell.common.Refusal;
+import org.askwell.routing.Condition;
+import org.askwell.routing.Counterfactual;
 import org.askwell.routing.RoutingService;
 import org.askwell.routing.RoutingTrace;
 import org.askwell.ticket.TicketNumber;
@@ -26,6 +28,28 @@ public class TraceResource {
     @GET
     public Trace trace(@PathParam("number") TicketNumber number) {
         return Trace.of(routing.trace(number).orElseThrow(() -> Refusal.notFound("trace-none", number)));
+    }
+
+    /** The smallest changes of what was known that would have sent it elsewhere, by the rules that judged it. */
+    @GET
+    @Path("alternatives")
+    public List<TraceAlternative> alternatives(@PathParam("number") TicketNumber number) {
+        return routing.alternatives(number).stream().map(TraceAlternative::of).toList();
+    }
+
+    /**
+     * @param had what would have had to hold
+     * @param rule that would have decided; left out for the default queue
+     */
+    public record TraceAlternative(
+            Condition had,
+            @Nullable String desk,
+            String queue,
+            @Nullable String rule) {
+
+        static TraceAlternative of(Counterfactual it) {
+            return new TraceAlternative(it.had(), it.desk(), it.queue(), it.rule());
+        }
     }
 
     /** @param left how many rules do not stand here for want of space */

@@ -3,9 +3,11 @@ package org.askwell.routing.ui;
 import static org.askwell.common.ui.Words.word;
 
 import com.vaadin.cdi.annotation.CdiComponent;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Nav;
@@ -32,15 +34,18 @@ import org.askwell.desk.DeskSchemas;
 import org.askwell.desk.DeskService;
 import org.askwell.people.CurrentPerson;
 import org.askwell.people.ui.AdminAreas;
+import org.askwell.routing.Draft;
+import org.askwell.routing.ReplaySource;
+import org.askwell.routing.Replays;
 import org.askwell.routing.RoutingAccess;
 import org.askwell.routing.RoutingRule;
 import org.askwell.routing.RoutingService;
-import org.askwell.routing.SavedRules;
+import org.askwell.routing.RuleSets;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The rules of the company ({@code admin/routing}) and of each desk ({@code admin/routing/it}), in the order in which they
- * are asked. Each change is a new version at once.
+ * are asked. What is changed here is a draft, which one may try on the past and which counts once it is published.
  */
 @Route("admin/routing/:desk?")
 @CdiComponent
@@ -48,6 +53,8 @@ import org.jspecify.annotations.Nullable;
 public class RoutingAdminView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private final RoutingService routing;
+    private final RuleSets ruleSets;
+    private final Replays replays;
     private final DeskService desks;
     private final DeskSchemas schemas;
     private final CurrentPerson current;
@@ -59,17 +66,22 @@ public class RoutingAdminView extends Div implements BeforeEnterObserver, HasDyn
     private final OrderedList list = new OrderedList();
     private final Paragraph version = new Paragraph();
     private @Nullable String desk;
-    private @Nullable SavedRules saved;
+    private final Div news = new Div();
+    private @Nullable Draft draft;
 
     @Inject
     RoutingAdminView(
             RoutingService routing,
+            RuleSets ruleSets,
+            Replays replays,
             DeskService desks,
             DeskSchemas schemas,
             CurrentPerson current,
             RuleWords words,
             Clock clock) {
         this.routing = routing;
+        this.ruleSets = ruleSets;
+        this.replays = replays;
         this.desks = desks;
         this.schemas = schemas;
         this.current = current;
@@ -112,11 +124,12 @@ public class RoutingAdminView extends Div implements BeforeEnterObserver, HasDyn
                 new H1(word("routing.title", words.desk(desk))),
                 areas(),
                 new Paragraph(word(desk == null ? "routing.company.text" : "routing.desk.text")),
+                version,
                 refusal,
+                news,
                 list,
                 forms,
-                new Div(add),
-                version);
+                new Div(add));
     }
 
     private Nav areas() {
@@ -148,25 +161,120 @@ public class RoutingAdminView extends Div implements BeforeEnterObserver, HasDyn
 
     private void load() {
         refusal.clear();
-        saved = routing.rules(desk);
+        draft = ruleSets.draft(desk);
         list.removeAll();
-        var rules = saved().rules();
+        var rules = draft().rules();
         for (int at = 0; at < rules.size(); at++) {
             list.add(line(at, rules));
         }
         if (rules.isEmpty()) {
             list.add(new ListItem(word("routing.none")));
         }
-        var at = saved().at();
+        tellVersion();
+        tellNews();
+    }
+
+    private void tellVersion() {
+        var published = draft().published();
+        var at = published.at();
         version.removeAll();
-        if (at != null) {
-            version.setText(word("routing.version", saved().version(), Objects.requireNonNull(saved().by())) + " ");
-            version.add(Times.ago(at, current.get().zone(), clock));
+        if (at == null) {
+            return;
+        }
+        var by = words.person(String.valueOf(published.by()));
+        version.add(
+                new Span(word("routing.version", published.version(), by) + " "),
+                Times.ago(at, current.get().zone(), clock),
+                new Span(" · "));
+        var from = published.countsFrom();
+        if (from != null && !published.countsAt(clock.instant())) {
+            version.add(new Span(word(
+                            "routing.version.ahead",
+                            Times.exact(from, current.get().zone())) + " · "));
+        }
+        version.add(new Anchor(Places.ruleHistory(desk), word("routing.history")));
+    }
+
+    private void tellNews() {
+        news.removeAll();
+        var told = new RuleNews(words, schemas.of(desk));
+        if (draft().isChanged()) {
+            var card = new Div(new H2(word("routing.draft")));
+            card.addClassNames("card", "rule-draft");
+            if (draft().isOvertaken()) {
+                var published = draft().published();
+                var sentence = new Paragraph(word(
+                        "routing.draft.overtaken", published.version(), words.person(String.valueOf(published.by()))));
+                sentence.addClassName("notice");
+                card.add(sentence, told.changes(draft().meanwhile()), row(button("routing.draft.rest", "plain", () -> {
+                    ruleSets.restOnPublished(desk);
+                    load();
+                })));
+            }
+            card.add(new Paragraph(word("routing.draft.text")), told.changes(draft().changes()));
+            card.add(row(
+                    button("routing.try", "plain", this::tryOut),
+                    button("routing.publish", "primary", this::publish),
+                    button("routing.draft.discard", "quiet", () -> {
+                        ruleSets.discard(desk);
+                        load();
+                    })));
+            news.add(card);
+        } else if (!draft().rules().isEmpty()) {
+            news.add(row(button("routing.try", "plain", this::tryOut)));
+        }
+        if (!draft().warnings().isEmpty()) {
+            var card = new Div(new H2(word("routing.warnings")), told.warnings(draft().warnings()));
+            card.addClassName("card");
+            news.add(card);
         }
     }
 
-    private SavedRules saved() {
-        return Objects.requireNonNull(saved);
+    private static Div row(NativeButton... buttons) {
+        var row = new Div(buttons);
+        row.addClassName("row");
+        return row;
+    }
+
+    private NativeButton button(String word, String look, Runnable action) {
+        var button = new NativeButton(word(word), click -> act(action));
+        button.addClassName(look);
+        return button;
+    }
+
+    private void tryOut() {
+        var now = clock.instant();
+        var id = replays.start(
+                desk,
+                draft().isChanged() ? ReplaySource.DRAFT : ReplaySource.PUBLISHED,
+                List.of(),
+                now.minus(Replays.MONTH),
+                now);
+        UI.getCurrent().navigate(Places.replay(id.value()));
+    }
+
+    private void publish() {
+        forms.removeAll();
+        var form = new PublishForm(
+                draft(),
+                new RuleNews(words, schemas.of(desk)),
+                day -> {
+                    int version = ruleSets.publish(
+                            desk,
+                            day == null
+                                    ? null
+                                    : day.atStartOfDay(current.get().zone()).toInstant());
+                    forms.removeAll();
+                    load();
+                    refusal.say(word("routing.published", version));
+                },
+                forms::removeAll);
+        forms.add(form);
+        form.scrollIntoView();
+    }
+
+    private Draft draft() {
+        return Objects.requireNonNull(draft);
     }
 
     private ListItem line(int at, List<RoutingRule> rules) {
@@ -182,7 +290,7 @@ public class RoutingAdminView extends Div implements BeforeEnterObserver, HasDyn
             head.add(off);
         }
         if (rule.owner() != null) {
-            var owner = new Span(word("routing.owned", rule.owner()));
+            var owner = new Span(word("routing.owned", words.person(rule.owner())));
             owner.addClassName("quiet-text");
             head.add(owner);
         }
@@ -229,7 +337,7 @@ public class RoutingAdminView extends Div implements BeforeEnterObserver, HasDyn
                 schemas.of(here));
         var form = new RuleForm(
                 choices,
-                at < 0 ? null : saved().rules().get(at),
+                at < 0 ? null : draft().rules().get(at),
                 rule -> {
                     routing.check(desk, rule);
                     replace(at, rule);
@@ -242,7 +350,7 @@ public class RoutingAdminView extends Div implements BeforeEnterObserver, HasDyn
     }
 
     private void replace(int at, RoutingRule rule) {
-        var rules = new ArrayList<>(saved().rules());
+        var rules = new ArrayList<>(draft().rules());
         if (at < 0) {
             rules.add(rule);
         } else {
@@ -252,19 +360,19 @@ public class RoutingAdminView extends Div implements BeforeEnterObserver, HasDyn
     }
 
     private void move(int from, int to) {
-        var rules = new ArrayList<>(saved().rules());
+        var rules = new ArrayList<>(draft().rules());
         rules.add(to, rules.remove(from));
         save(rules);
     }
 
     private void delete(int at) {
-        var rules = new ArrayList<>(saved().rules());
+        var rules = new ArrayList<>(draft().rules());
         rules.remove(at);
         save(rules);
     }
 
     private void save(List<RoutingRule> rules) {
-        routing.save(desk, saved().version(), rules);
+        ruleSets.keep(desk, draft().revision(), rules);
         load();
     }
 

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.askwell.common.Texts;
 import org.askwell.common.ui.Words;
 import org.askwell.desk.DeskSchema;
 import org.askwell.desk.DeskService;
@@ -135,7 +136,7 @@ class RuleWords {
                 : desks.find(slug).map(it -> it.name(Words.locale())).orElse(slug);
     }
 
-    private String person(String login) {
+    String person(String login) {
         return PersonId.parse(login).flatMap(people::find).map(PersonRow::name).orElse(login);
     }
 
@@ -154,6 +155,10 @@ class RuleWords {
     private static String value(Field field, String value, DeskSchema schema) {
         if (field == Field.CATEGORY) {
             return schema.label(value, Words.locale());
+        }
+        if (field == Field.EMPLOYMENT_TYPE || field == Field.LANGUAGE) {
+            var key = (field == Field.LANGUAGE ? "people.language." : "people.type.") + value.toLowerCase(Locale.ROOT);
+            return Texts.has(key) ? word(key) : value;
         }
         if (field == Field.PRIORITY) {
             for (var priority : Priority.values()) {

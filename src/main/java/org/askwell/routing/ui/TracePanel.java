@@ -6,18 +6,23 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import org.askwell.common.Refusal;
+import org.askwell.desk.DeskSchema;
 import org.askwell.desk.DeskSchemas;
+import org.askwell.routing.Counterfactual;
 import org.askwell.routing.RoutingService;
 import org.askwell.routing.RoutingTrace;
+import org.askwell.ticket.TicketNumber;
 import org.askwell.ticket.TicketSheet;
 import org.askwell.ticket.ui.TicketPanel;
 
@@ -42,13 +47,13 @@ class TracePanel implements TicketPanel {
     @Override
     public Optional<Component> build(TicketSheet ticket) {
         try {
-            return routing.trace(ticket.number()).map(this::show);
+            return routing.trace(ticket.number()).map(it -> show(ticket.number(), it));
         } catch (Refusal notForThisPerson) {
             return Optional.empty();
         }
     }
 
-    private Component show(RoutingTrace trace) {
+    private Component show(TicketNumber number, RoutingTrace trace) {
         var content = new Div(new Paragraph(word(
                 "routing.reason." + trace.reason().name().toLowerCase(Locale.ROOT),
                 Objects.requireNonNullElse(trace.won(), ""),
@@ -59,10 +64,34 @@ class TracePanel implements TicketPanel {
         var list = new OrderedList();
         list.addClassName("trace");
         trace.tried().forEach(it -> list.add(line(it)));
-        content.add(list);
+        content.add(list, elsewhere(number, schemas.of(trace.desk())));
         var panel = new Details(word("routing.trace"), content);
         panel.addClassNames("side-card", "trace-panel");
         return panel;
+    }
+
+    /** Asked for only when somebody wants to know: hundreds of changes are tried. */
+    private Div elsewhere(TicketNumber number, DeskSchema schema) {
+        var found = new UnorderedList();
+        found.addClassNames("lines", "alternatives");
+        found.getElement().setAttribute("aria-live", "polite");
+        var ask = new NativeButton(word("routing.alternatives"), click -> {
+            found.removeAll();
+            routing.alternatives(number).forEach(it -> found.add(new ListItem(sentence(it, schema))));
+            if (found.getChildren().findAny().isEmpty()) {
+                found.add(new ListItem(word("routing.alternatives.none")));
+            }
+        });
+        ask.addClassName("plain");
+        return new Div(ask, found);
+    }
+
+    private String sentence(Counterfactual it, DeskSchema schema) {
+        var had = RuleWords.condition(it.had(), schema);
+        var rule = it.rule();
+        return rule == null
+                ? word("routing.alternative.default", had, words.queue(it.queue()))
+                : word("routing.alternative", had, words.queue(it.queue()), rule);
     }
 
     private ListItem line(RoutingTrace.Tried tried) {
