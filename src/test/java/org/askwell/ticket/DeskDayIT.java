@@ -64,10 +64,10 @@ class DeskDayIT {
         page.locator("vaadin-dialog-overlay vaadin-select-value-button").focus();
         page.keyboard().press("ArrowDown");
         page.waitForSelector("vaadin-select-overlay[opened] vaadin-select-item");
-        page.keyboard().press("End");
+        page.locator("vaadin-select-overlay[opened] vaadin-select-item").last().focus();
         page.keyboard().press("Enter");
-        page.waitForSelector("vaadin-select-overlay[opened]", hidden());
-        press(page, "vaadin-dialog-overlay .primary");
+        page.waitForSelector("vaadin-dialog-overlay vaadin-select[has-value]");
+        confirm(page);
         page.waitForSelector("vaadin-dialog-overlay", hidden());
         page.waitForSelector(zh ? ".bulk-strip:has-text('已更改 3 张')" : ".bulk-strip:has-text('3 changed')");
         page.waitForSelector(".bulk-strip [data-key=z]");
@@ -95,7 +95,7 @@ class DeskDayIT {
         page.keyboard().press("Enter");
         page.waitForSelector(".macro-words:has-text('" + opened + "')");
         Browser.look(page, name + "macro");
-        press(page, "vaadin-dialog-overlay .primary");
+        confirm(page);
         page.waitForSelector(".prepared");
         page.waitForSelector("vaadin-dialog-overlay", hidden());
         Browser.look(page, name + "prepared");
@@ -110,18 +110,14 @@ class DeskDayIT {
         page.locator(".ticket-head").click();
         page.keyboard().press("h");
         page.waitForCondition(() -> status(server, opened).equals("OPEN"));
-        page.waitForFunction("() => true");
-        page.keyboard().press("Escape");
         page.waitForCondition(() -> {
             page.keyboard().press(".");
             return page.locator("vaadin-dialog-overlay textarea").count() > 0;
         });
         page.locator("vaadin-dialog-overlay textarea").first().focus();
         page.keyboard().type("Done.");
-        press(page, "vaadin-dialog-overlay .primary");
+        confirm(page);
         page.waitForCondition(() -> status(server, opened).equals("RESOLVED"));
-        page.keyboard().press("Escape");
-        page.waitForSelector("vaadin-dialog-overlay", hidden());
         Browser.look(page, name + "resolved");
         assertThat(server.as("admin").delete("/api/desks/it/macros/" + macro).status())
                 .isEqualTo(204);
@@ -196,10 +192,19 @@ class DeskDayIT {
         return server.as("it-agent").get("/api/tickets/" + number);
     }
 
-    /** Goes to a button by keyboard and presses it. */
-    private static void press(Page page, String button) {
-        page.locator(button).first().focus();
-        page.keyboard().press("Enter");
+    /** Presses the button of the dialog by keyboard; a list that has just been closed takes the focus back once. */
+    private static void confirm(Page page) {
+        var button = page.locator("vaadin-dialog-overlay .primary").first();
+        page.waitForCondition(() -> {
+            if (page.locator("vaadin-dialog-overlay").count() == 0) {
+                return true;
+            }
+            button.focus();
+            if (button.evaluate("it => it === document.activeElement").equals(true)) {
+                page.keyboard().press("Enter");
+            }
+            return false;
+        });
     }
 
     private static Page.WaitForSelectorOptions hidden() {
