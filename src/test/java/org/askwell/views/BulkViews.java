@@ -110,8 +110,8 @@ interface BulkViews extends PageCase {
 
     @Test
     default void a_bulk_action_is_its_askers_own_and_the_list_it_takes_is_theirs() {
-        var number = openTicket("The marmot in the basement");
-        var done = carriedOut(new BulkAction(BulkKind.ADD_TAG, "marmot"), List.of(number));
+        var number = openTicket("The lynx in the basement");
+        var done = carriedOut(new BulkAction(BulkKind.ADD_TAG, "lynx"), List.of(number));
 
         assertThatThrownBy(() -> as(Neighbours.SECOND_AGENT, () -> bulks().report(done.id())))
                 .isInstanceOf(Refusal.class);
@@ -124,7 +124,7 @@ interface BulkViews extends PageCase {
                 .contains("\"changed\":1");
         assertThat(as(
                         SmallCompany.AGENT,
-                        () -> bulks().matching(TicketFilter.ALL.about("marmot").oldestFirst())))
+                        () -> bulks().matching(TicketFilter.ALL.about("lynx").oldestFirst())))
                 .containsExactly(number);
     }
 
