@@ -43,6 +43,8 @@ final class BulkBar extends Div {
     private final Set<TicketNumber> picked = new LinkedHashSet<>();
     private final Map<TicketNumber, Element> boxes = new HashMap<>();
     private final Span count = new Span();
+    private final Div panel = new Div();
+
     private final Feedback refusal = new Feedback();
     private final NativeButton all = button("bulk.all", "", this::pickAll);
     private final NativeButton assign = button("bulk.assign", "b", this::askAssignee);
@@ -62,7 +64,7 @@ final class BulkBar extends Div {
         this.desks = desks;
         this.everything = everything;
         this.begun = begun;
-        addClassName("bulk-bar");
+        panel.addClassName("bulk-bar");
         count.getElement().setAttribute("role", "status");
         var row = new Div(
                 count,
@@ -75,7 +77,8 @@ final class BulkBar extends Div {
                 button("bulk.none", "", this::clear));
         row.addClassName("row");
         row.getElement().setAttribute("role", "toolbar").setAttribute("aria-label", word("bulk.bar"));
-        add(row, refusal);
+        panel.add(row, refusal);
+        add(panel);
         paint();
     }
 
@@ -129,7 +132,7 @@ final class BulkBar extends Div {
 
     private void paint() {
         count.setText(word("bulk.picked", picked.size()));
-        setVisible(!picked.isEmpty());
+        panel.setVisible(!picked.isEmpty());
     }
 
     private void askAssignee() {
@@ -187,11 +190,9 @@ final class BulkBar extends Div {
         question(title, () -> begin(new BulkAction(kind, value.get())), field);
     }
 
-    /** Says on the button itself how many tickets it will be. */
+    /** Says on the button itself how many tickets it will be. It stands beside the page: the bar is hidden before it closes. */
     private void question(String title, Runnable action, Component... fields) {
         var question = new Question(word(title), word("bulk.do", picked.size()), action, fields);
-        getChildren().filter(Question.class::isInstance).toList().forEach(this::remove);
-        add(question);
         question.open();
     }
 
