@@ -72,11 +72,6 @@ public class BulkService {
         return report(bulk);
     }
 
-    /** Begins with all tickets of a list that the acting person may work on; refused when they are too many. */
-    public BulkReport beginWith(BulkAction action, TicketFilter filter) {
-        return begin(action, matching(filter));
-    }
-
     /** The tickets of a list, in its order; refused when they are too many for one bulk action. */
     public List<TicketNumber> matching(TicketFilter filter) {
         var all = new ArrayList<TicketNumber>();

@@ -218,7 +218,8 @@ final class BulkBar extends Div {
         return select;
     }
 
-    private static NativeButton button(String word, String key, Runnable action) {
+    /** @param key presses it wherever one stands on the page; empty: none does */
+    static NativeButton button(String word, String key, Runnable action) {
         var button = new NativeButton(word(word), click -> action.run());
         button.addClassName("plain");
         if (!key.isEmpty()) {

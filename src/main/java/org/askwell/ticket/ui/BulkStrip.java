@@ -7,7 +7,6 @@ import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.dom.Element;
@@ -114,13 +113,13 @@ final class BulkStrip extends Div {
     private List<Component> buttons(BulkReport report) {
         var all = new ArrayList<Component>();
         if (report.state() == BulkState.RUNNING) {
-            all.add(button("bulk.cancel", "", () -> refusal.around(() -> bulks.cancel(report.id()))));
+            all.add(BulkBar.button("bulk.cancel", "", () -> refusal.around(() -> bulks.cancel(report.id()))));
         }
         if (report.undoable()) {
-            all.add(button("bulk.undo", "z", () -> refusal.around(() -> paint(bulks.undo(report.id())))));
+            all.add(BulkBar.button("bulk.undo", "z", () -> refusal.around(() -> paint(bulks.undo(report.id())))));
         }
         if (!report.state().isWork()) {
-            all.add(button("bulk.dismiss", "", () -> {
+            all.add(BulkBar.button("bulk.dismiss", "", () -> {
                 dismissed = report.id();
                 setVisible(false);
             }));
@@ -142,17 +141,5 @@ final class BulkStrip extends Div {
         var details = new Details(word("bulk.refusals", report.refusals().size()), list);
         details.setOpened(true);
         return List.of(details);
-    }
-
-    private static NativeButton button(String word, String key, Runnable action) {
-        var button = new NativeButton(word(word), click -> action.run());
-        button.addClassName("plain");
-        if (!key.isEmpty()) {
-            button.getElement()
-                    .setAttribute("data-key", key)
-                    .setAttribute("aria-keyshortcuts", key)
-                    .setAttribute("title", word("ticket.key", key));
-        }
-        return button;
     }
 }

@@ -18,12 +18,13 @@ import org.askwell.common.ui.Steady;
 import org.askwell.common.ui.Words;
 import org.askwell.desk.QueueRow;
 import org.askwell.ticket.QueueCount;
+import org.askwell.ticket.saved.SavedViews;
 
 /** The ways to one's queues, with what waits in each. The links stay while the numbers change. */
 final class QueueLinks extends Nav {
 
     /** Names what one has oneself, in the place of a queue. */
-    static final String MINE = "mine";
+    static final String MINE = SavedViews.MINE;
 
     private final Steady links = new Steady();
     private final Map<String, Span> numbers = new HashMap<>();
