@@ -12,6 +12,7 @@ public enum Cause {
     RESOLVED,
     REOPENED,
     WITHDRAWN,
+    MERGED,
     /** The desk has other hours, or other days are holidays. */
     CALENDAR
 }

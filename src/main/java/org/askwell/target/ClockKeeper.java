@@ -64,8 +64,12 @@ class ClockKeeper {
             case TicketEvent.Resumed it -> keep(it, ledger -> resume(ledger, it));
             case TicketEvent.Resolved it -> keep(it, ledger -> end(it, Moved.MET, Cause.RESOLVED, ledger.open()));
             case TicketEvent.Withdrawn it -> keep(it, ledger -> end(it, Moved.DROPPED, Cause.WITHDRAWN, ledger.open()));
+            case TicketEvent.Merged it -> keep(it, ledger -> end(it, Moved.DROPPED, Cause.MERGED, ledger.open()));
             case TicketEvent.Reopened it -> keep(it, ledger -> reopen(ledger, it));
             case TicketEvent.Noted it -> {}
+            case TicketEvent.Absorbed it -> {}
+            case TicketEvent.Linked it -> {}
+            case TicketEvent.Unlinked it -> {}
             case TicketEvent.Assigned it -> {}
             case TicketEvent.QueueChanged it -> {}
             case TicketEvent.Confirmed it -> {}
@@ -276,7 +280,8 @@ class ClockKeeper {
         for (var kind : List.of(ClockKind.FIRST_RESPONSE, ClockKind.RESOLUTION)) {
             var ended = ledger.cause(kind);
             boolean solved = kind == ClockKind.RESOLUTION && ended == Cause.RESOLVED;
-            if (solved || (ended == Cause.WITHDRAWN && (kind == ClockKind.RESOLUTION || !standing.answered()))) {
+            boolean given = ended == Cause.WITHDRAWN || ended == Cause.MERGED;
+            if (solved || (given && (kind == ClockKind.RESOLUTION || !standing.answered()))) {
                 entries.add(new LedgerEntry(kind, Moved.RESUMED, Cause.REOPENED, it));
             }
         }

@@ -111,6 +111,12 @@ class TargetBook {
         return targets;
     }
 
+    /** The days by which a desk counts now, whether it promises something or not. */
+    WorkingCalendar calendarOf(DeskProfile desk) {
+        var targets = current(desk.slug());
+        return targets.code().isEmpty() ? calendar(desk, targets.plan()) : targets.calendar();
+    }
+
     /** The desk's hours with the holidays and Saturdays of its plan. */
     WorkingCalendar calendar(DeskProfile desk, TargetPlan plan) {
         var calendar = desk.hours().calendar();

@@ -43,6 +43,10 @@ public record HistoryRow(
         DISPLEASED,
         REOPENED,
         WITHDRAWN,
+        MERGED,
+        ABSORBED,
+        LINKED,
+        UNLINKED,
         TAGGED,
         PRIORITISED,
         CATEGORISED,
@@ -52,7 +56,7 @@ public record HistoryRow(
         /** The requester sees what happened to the request, not how the desk sorts its work. */
         public boolean isForRequester() {
             return switch (this) {
-                case NOTED, TAGGED, PRIORITISED, QUEUE_CHANGED, CATEGORISED, FIELD_SET -> false;
+                case NOTED, TAGGED, PRIORITISED, QUEUE_CHANGED, CATEGORISED, FIELD_SET, LINKED, UNLINKED -> false;
                 default -> true;
             };
         }

@@ -86,6 +86,11 @@ public record NewTicket(
         return text;
     }
 
+    /** As much of it as a message has room for. */
+    static String cut(String text) {
+        return text.length() <= LONGEST_TEXT ? text : text.substring(0, LONGEST_TEXT - 1) + "…";
+    }
+
     static List<StoredFile> requireFiles(List<StoredFile> files) {
         if (files.size() > MOST_FILES) {
             throw Refusal.invalid("ticket-files", MOST_FILES);

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A request for help that a person will answer.
  *
- * <p>A ticket is open until it is resolved or withdrawn; its requester may confirm the resolution or reopen it. On the
+ * <p>A ticket is open until it is resolved, withdrawn or goes on in another one; its requester may confirm the resolution or reopen it. On the
  * way it is assigned, held, moved between queues and desks. Every change is a method here that returns the
  * {@link TicketEvent} it brought about, so that the service can tell the house. A ticket is never deleted.
  */
@@ -92,6 +92,9 @@ public class Ticket {
     private @Nullable Instant remindsAt;
 
     private int nudges;
+
+    @Column(name = "merged_into")
+    private @Nullable TicketNumber mergedInto;
 
     @Column(name = "due_at")
     private @Nullable Instant dueAt;
@@ -175,7 +178,7 @@ public class Ticket {
 
     /** A message to everybody on the ticket. The requester's words wake a waiting ticket and reopen a resolved one. */
     List<TicketEvent> reply(PersonId by, Instant at) {
-        if (status == TicketStatus.CLOSED || status == TicketStatus.WITHDRAWN) {
+        if (!status.isOpenToReplies()) {
             throw Refusal.conflict("ticket-over", number);
         }
         messages++;
@@ -363,6 +366,7 @@ public class Ticket {
             throw Refusal.conflict("ticket-not-settled", number);
         }
         resolution = null;
+        mergedInto = null;
         staysAsItIs();
         status = TicketStatus.OPEN;
         updatedAt = at;
@@ -375,6 +379,32 @@ public class Ticket {
         status = TicketStatus.WITHDRAWN;
         updatedAt = at;
         return new TicketEvent.Withdrawn(number, by, at);
+    }
+
+    /** It goes on in another open ticket of the same requester. */
+    TicketEvent.Merged merge(Ticket into, PersonId by, Instant at) {
+        if (number.equals(into.number)) {
+            throw Refusal.conflict("ticket-merge-itself", number);
+        }
+        requireActive();
+        if (into.status.isSettled()) {
+            throw Refusal.conflict("ticket-merge-settled", into.number);
+        }
+        if (!requester.equals(into.requester)) {
+            throw Refusal.conflict("ticket-merge-requester", number, into.number);
+        }
+        hold = null;
+        mergedInto = into.number;
+        status = TicketStatus.MERGED;
+        updatedAt = at;
+        return new TicketEvent.Merged(number, by, at, into.number);
+    }
+
+    /** What was said on another one goes on here; what was confidential there is so here. */
+    TicketEvent.Absorbed absorb(Ticket merged, PersonId by, Instant at) {
+        requireActive();
+        confidential |= merged.confidential;
+        return new TicketEvent.Absorbed(number, by, at, say(at), merged.number);
     }
 
     TicketEvent.Tagged tag(List<String> newTags, PersonId by, Instant at) {
@@ -507,6 +537,11 @@ public class Ticket {
         return tags;
     }
 
+    /** Of its requester. */
+    String language() {
+        return language;
+    }
+
     public boolean isConfidential() {
         return confidential;
     }
@@ -584,6 +619,7 @@ public class Ticket {
                                 hold.since(), hold.by(), hold.reason(), hold.until(), hold.isForRequester()),
                 resolution == null ? null : new TicketSheet.Solved(resolution.by(), resolution.at(), resolution.text()),
                 closesAt,
+                mergedInto,
                 nudges,
                 satisfaction == null
                         ? null

@@ -31,8 +31,7 @@ public final class TicketAccess {
 
     public static boolean mayReply(Caller caller, TicketScope ticket) {
         return mayRead(caller, ticket)
-                && ticket.status() != TicketStatus.CLOSED
-                && ticket.status() != TicketStatus.WITHDRAWN;
+                && ticket.status().isOpenToReplies();
     }
 
     public static boolean mayResolve(Caller caller, TicketScope ticket) {
@@ -40,7 +39,8 @@ public final class TicketAccess {
     }
 
     public static boolean mayReopen(Caller caller, TicketScope ticket) {
-        return mayRead(caller, ticket) && ticket.status().isSettled();
+        return ticket.status().isSettled()
+                && (ticket.status() == TicketStatus.MERGED ? mayWork(caller, ticket) : mayRead(caller, ticket));
     }
 
     public static boolean mayConfirm(Caller caller, TicketScope ticket) {
@@ -71,6 +71,14 @@ public final class TicketAccess {
         requireMayRead(caller, ticket);
         if (!mayWork(caller, ticket.scope())) {
             throw Refusal.forbidden("ticket-agents-only");
+        }
+    }
+
+    /** Where a ticket was merged, those who work on it may part them again; any other is refused by the ticket itself. */
+    static void requireMayReopen(Caller caller, Ticket ticket) {
+        requireMayRead(caller, ticket);
+        if (ticket.status() == TicketStatus.MERGED) {
+            requireMayWork(caller, ticket);
         }
     }
 

@@ -50,4 +50,13 @@ public class TicketArchive {
     public List<FirstWords> firstWords(Collection<TicketNumber> numbers) {
         return numbers.isEmpty() ? List.of() : tickets.firstWords(numbers);
     }
+
+    /**
+     * What was resolved at a desk since a moment and still is, the latest first.
+     *
+     * @param limit {@value #LARGEST_PAGE} at most
+     */
+    public List<Solved> resolvedSince(String desk, Instant from, int limit) {
+        return tickets.resolvedSince(desk, from, Math.min(limit, LARGEST_PAGE));
+    }
 }

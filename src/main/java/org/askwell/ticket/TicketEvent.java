@@ -142,6 +142,18 @@ public sealed interface TicketEvent {
 
     record Withdrawn(TicketNumber number, PersonId by, Instant at) implements TicketEvent {}
 
+    /** It goes on in another ticket of the same requester. */
+    record Merged(TicketNumber number, PersonId by, Instant at, TicketNumber into) implements TicketEvent {}
+
+    /** What was said on another ticket goes on here; the message tells those who work on it what that was. */
+    record Absorbed(TicketNumber number, PersonId by, Instant at, int message, TicketNumber merged)
+            implements TicketEvent {}
+
+    /** It belongs together with another ticket now; told to both. */
+    record Linked(TicketNumber number, PersonId by, Instant at, TicketNumber other) implements TicketEvent {}
+
+    record Unlinked(TicketNumber number, PersonId by, Instant at, TicketNumber other) implements TicketEvent {}
+
     record Tagged(TicketNumber number, PersonId by, Instant at, List<String> before, List<String> after)
             implements TicketEvent {}
 

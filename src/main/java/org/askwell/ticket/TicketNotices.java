@@ -43,13 +43,14 @@ class TicketNotices implements NoticeSource {
     static final NoticeKind RESOLVED = NoticeKind.personal("ticket-resolved");
     static final NoticeKind FILED = NoticeKind.personal("ticket-filed");
     static final NoticeKind REOPENED = NoticeKind.personal("ticket-reopened");
+    static final NoticeKind MERGED = NoticeKind.personal("ticket-merged");
     static final NoticeKind DISPLEASED = NoticeKind.personal("ticket-displeased");
     static final NoticeKind ASSIGNED = NoticeKind.personal("ticket-assigned");
     static final NoticeKind TRANSFERRED = NoticeKind.news("ticket-transferred");
     static final NoticeKind NEW = NoticeKind.news("ticket-new");
 
     private static final List<NoticeKind> KINDS = List.of(
-            ASKED, CONFIRM, REPLY, RESOLVED, HELD, FILED, NUDGED, REOPENED, DISPLEASED, ASSIGNED, TRANSFERRED, NEW);
+            ASKED, CONFIRM, REPLY, RESOLVED, HELD, FILED, NUDGED, REOPENED, MERGED, DISPLEASED, ASSIGNED, TRANSFERRED, NEW);
 
     @Inject
     TicketRepository tickets;
@@ -98,12 +99,19 @@ class TicketNotices implements NoticeSource {
             case TicketEvent.Closed it -> done(it, CONFIRM);
             case TicketEvent.Confirmed it -> done(it, CONFIRM);
             case TicketEvent.Withdrawn it -> done(it, ASKED, NUDGED);
+            case TicketEvent.Merged it -> {
+                done(it, ASKED, NUDGED);
+                post(MERGED, it, 0, known(ticket(it).requester()));
+            }
             case TicketEvent.Rated it -> {
                 if (!it.satisfied()) {
                     post(DISPLEASED, it, 0, known(ticket(it).assignee()));
                 }
             }
             case TicketEvent.Noted it -> {}
+            case TicketEvent.Absorbed it -> {}
+            case TicketEvent.Linked it -> {}
+            case TicketEvent.Unlinked it -> {}
             case TicketEvent.QueueChanged it -> {}
             case TicketEvent.Tagged it -> {}
             case TicketEvent.Prioritised it -> {}

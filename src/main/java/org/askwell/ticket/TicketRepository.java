@@ -471,4 +471,16 @@ class TicketRepository {
                 .map(it -> new TicketArchive.FirstWords((TicketNumber) it[0], (String) it[1], (String) it[2]))
                 .toList();
     }
+
+    List<Solved> resolvedSince(String desk, Instant from, int limit) {
+        return em.createQuery(
+                        "select new org.askwell.ticket.Solved(t.number, t.category, t.priority, t.openedAt,"
+                                + " t.resolution.at) from Ticket t where t.desk = :desk and t.resolution.at >= :from"
+                                + " and t.confidential = false order by t.resolution.at desc",
+                        Solved.class)
+                .setParameter("desk", desk)
+                .setParameter("from", from)
+                .setMaxResults(limit)
+                .getResultList();
+    }
 }

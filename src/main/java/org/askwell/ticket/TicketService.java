@@ -281,7 +281,7 @@ public class TicketService {
     /** @param reason what is still wrong, said to everybody on the ticket; blank when there is nothing to say */
     public void reopen(TicketNumber number, String reason) {
         var ticket = tickets.requireForChange(number);
-        TicketAccess.requireMayRead(current.get(), ticket);
+        TicketAccess.requireMayReopen(current.get(), ticket);
         var now = clock.instant();
         var happened = ticket.reopen(current.id(), now);
         if (!reason.isBlank()) {

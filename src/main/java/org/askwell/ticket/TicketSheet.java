@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param fields what stands in the desk's own fields, by their keys, in the desk's order
  * @param closesAt when a resolved one closes by itself
+ * @param mergedInto where it goes on
  * @param nudges how often its requester asked to hurry
  * @param conversation oldest first; without notes for the requester
  */
@@ -37,6 +38,7 @@ public record TicketSheet(
         @Nullable OnHold hold,
         @Nullable Solved resolution,
         @Nullable Instant closesAt,
+        @Nullable TicketNumber mergedInto,
         int nudges,
         @Nullable Rating rating,
         List<MessageRow> conversation)

@@ -10,11 +10,18 @@ public enum TicketStatus {
     /** The requester has agreed. */
     CLOSED,
     /** The requester no longer wants it. */
-    WITHDRAWN;
+    WITHDRAWN,
+    /** It goes on in another ticket of the same requester. */
+    MERGED;
 
     /** Nobody needs to do anything. */
     public boolean isSettled() {
-        return this == RESOLVED || this == CLOSED || this == WITHDRAWN;
+        return this != OPEN && this != WAITING;
+    }
+
+    /** Something can still be said to everybody on it. */
+    public boolean isOpenToReplies() {
+        return isActive() || this == RESOLVED;
     }
 
     public boolean isActive() {

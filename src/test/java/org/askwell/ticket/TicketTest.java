@@ -288,4 +288,27 @@ class TicketTest {
                 .isInstanceOfSatisfying(
                         Refusal.class, it -> assertThat(it.code()).isEqualTo(code));
     }
+
+    @Test
+    void a_merged_ticket_says_where_it_goes_on_until_it_is_reopened() {
+        var other = new Ticket(
+                new TicketNumber("IT-1043"),
+                NewTicket.of("The printer again", "Still.", "it"),
+                new Requester(WANG, "shanghai", "sales", EmploymentType.FULL_TIME, "zh"),
+                WANG,
+                "it",
+                "it-intake",
+                MONDAY_NINE);
+        ticket.hold("parts", null, ANNA, later(1));
+
+        assertThat(ticket.merge(other, ANNA, later(5)).into()).isEqualTo(other.number());
+        assertThat(other.absorb(ticket, ANNA, later(5)).message()).isEqualTo(2);
+
+        assertThat(ticket.status()).isEqualTo(TicketStatus.MERGED);
+        assertThat(ticket.holding()).isEmpty();
+        assertThat(ticket.sheet(List.of()).mergedInto()).isEqualTo(other.number());
+        assertThatThrownBy(() -> other.merge(ticket, ANNA, later(6))).isInstanceOf(Refusal.class);
+        ticket.reopen(ANNA, later(7));
+        assertThat(ticket.sheet(List.of()).mergedInto()).isNull();
+    }
 }

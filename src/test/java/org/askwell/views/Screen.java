@@ -2,6 +2,7 @@ package org.askwell.views;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.github.mvysny.kaributesting.v10.ComboBoxKt;
 import com.github.mvysny.kaributesting.v10.LocatorJ;
 import com.github.mvysny.kaributesting.v10.MockVaadin;
 import com.github.mvysny.kaributesting.v10.Routes;
@@ -223,9 +224,10 @@ public final class Screen implements AutoCloseable {
         return this;
     }
 
+    /** Types the first word of the choice. */
     private <T> void pick(ComboBox<T> box, String choice) {
-        var item = box.getListDataView()
-                .getItems()
+        ComboBoxKt.setUserInput(box, choice.split(" ", 2)[0]);
+        var item = ComboBoxKt.getSuggestionItems(box).stream()
                 .filter(it -> box.getItemLabelGenerator().apply(it).equals(choice))
                 .findFirst();
         LocatorJ._setValue(box, item.orElseThrow(() -> new AssertionError("There is no choice " + choice)));

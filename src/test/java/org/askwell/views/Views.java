@@ -4,6 +4,7 @@ package org.askwell.views;
 public interface Views
         extends ArticleViews,
                 ClockViews,
+                ForecastViews,
                 AskingViews,
                 TicketViews,
                 QueueViews,
@@ -20,6 +21,7 @@ public interface Views
                 FieldViews,
                 ReviewViews,
                 BulkViews,
+                LinkViews,
                 MacroViews,
                 SavedViewViews,
                 RuleViews {}

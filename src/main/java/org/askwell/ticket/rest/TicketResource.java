@@ -389,6 +389,7 @@ public class TicketResource {
             @Nullable HoldLine hold,
             @Nullable ResolutionLine resolution,
             @Nullable Instant closesAt,
+            @Nullable String mergedInto,
             int nudges,
             TicketSheet.@Nullable Rating rating,
             List<MessageBody> messages,
@@ -424,6 +425,7 @@ public class TicketResource {
                             ? null
                             : new ResolutionLine(resolution.by().value(), resolution.at(), resolution.text()),
                     it.closesAt(),
+                    it.mergedInto() == null ? null : it.mergedInto().value(),
                     it.nudges(),
                     it.rating(),
                     it.conversation().stream().map(MessageBody::of).toList(),

@@ -46,9 +46,9 @@ final class BulkBar extends Div {
     private final Div panel = new Div();
 
     private final Feedback refusal = new Feedback();
-    private final NativeButton all = button("bulk.all", "", this::pickAll);
-    private final NativeButton assign = button("bulk.assign", "b", this::askAssignee);
-    private final NativeButton move = button("bulk.move", "v", this::askQueue);
+    private final NativeButton all = Keys.button("bulk.all", "", this::pickAll);
+    private final NativeButton assign = Keys.button("bulk.assign", "b", this::askAssignee);
+    private final NativeButton move = Keys.button("bulk.move", "v", this::askQueue);
     private @Nullable String desk;
 
     /**
@@ -69,12 +69,12 @@ final class BulkBar extends Div {
         var row = new Div(
                 count,
                 assign,
-                button("bulk.priority", "p", this::askPriority),
-                button("bulk.tag", "g", this::askTag),
+                Keys.button("bulk.priority", "p", this::askPriority),
+                Keys.button("bulk.tag", "g", this::askTag),
                 move,
-                button("bulk.resolve", "r", this::askResolution),
+                Keys.button("bulk.resolve", "r", this::askResolution),
                 all,
-                button("bulk.none", "", this::clear));
+                Keys.button("bulk.none", "", this::clear));
         row.addClassName("row");
         row.getElement().setAttribute("role", "toolbar").setAttribute("aria-label", word("bulk.bar"));
         panel.add(row, refusal);
@@ -218,16 +218,4 @@ final class BulkBar extends Div {
         return select;
     }
 
-    /** @param key presses it wherever one stands on the page; empty: none does */
-    static NativeButton button(String word, String key, Runnable action) {
-        var button = new NativeButton(word(word), click -> action.run());
-        button.addClassName("plain");
-        if (!key.isEmpty()) {
-            button.getElement()
-                    .setAttribute("data-key", key)
-                    .setAttribute("aria-keyshortcuts", key)
-                    .setAttribute("title", word("ticket.key", key));
-        }
-        return button;
-    }
 }

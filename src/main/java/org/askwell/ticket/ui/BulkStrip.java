@@ -113,13 +113,13 @@ final class BulkStrip extends Div {
     private List<Component> buttons(BulkReport report) {
         var all = new ArrayList<Component>();
         if (report.state() == BulkState.RUNNING) {
-            all.add(BulkBar.button("bulk.cancel", "", () -> refusal.around(() -> bulks.cancel(report.id()))));
+            all.add(Keys.button("bulk.cancel", "", () -> refusal.around(() -> bulks.cancel(report.id()))));
         }
         if (report.undoable()) {
-            all.add(BulkBar.button("bulk.undo", "z", () -> refusal.around(() -> paint(bulks.undo(report.id())))));
+            all.add(Keys.button("bulk.undo", "z", () -> refusal.around(() -> paint(bulks.undo(report.id())))));
         }
         if (!report.state().isWork()) {
-            all.add(BulkBar.button("bulk.dismiss", "", () -> {
+            all.add(Keys.button("bulk.dismiss", "", () -> {
                 dismissed = report.id();
                 setVisible(false);
             }));

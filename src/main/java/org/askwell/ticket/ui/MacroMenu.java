@@ -5,7 +5,6 @@ import static org.askwell.common.ui.Words.word;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import java.util.function.BiConsumer;
 import org.askwell.common.Places;
@@ -34,13 +33,7 @@ final class MacroMenu extends Div {
         this.current = current;
         this.chosen = chosen;
         addClassName("macro-menu");
-        var open = new NativeButton(word("macro.menu"), click -> refusal.around(this::ask));
-        open.addClassName("plain");
-        open.getElement()
-                .setAttribute("data-key", "m")
-                .setAttribute("aria-keyshortcuts", "m")
-                .setAttribute("title", word("ticket.key", "m"));
-        add(open, refusal);
+        add(Keys.button("macro.menu", "m", () -> refusal.around(this::ask)), refusal);
     }
 
     void show(TicketSheet now) {

@@ -3,6 +3,8 @@ package org.askwell.ticket.ui;
 import static org.askwell.common.ui.Words.word;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.KeyModifier;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
@@ -24,6 +26,9 @@ final class Question extends Dialog {
         add(form);
         var yes = new NativeButton(confirm, click -> tryIt(action));
         yes.addClassName("primary");
+        yes.addClickShortcut(Key.ENTER, KeyModifier.CONTROL)
+                .listenOn(this)
+                .resetFocusOnActiveElement();
         var no = new NativeButton(word("ticket.cancel"), click -> close());
         no.addClassName("quiet");
         getFooter().add(no, yes);

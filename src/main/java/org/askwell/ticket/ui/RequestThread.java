@@ -3,6 +3,7 @@ package org.askwell.ticket.ui;
 import static org.askwell.common.ui.Words.word;
 
 import com.vaadin.cdi.annotation.CdiComponent;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
@@ -10,6 +11,8 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.shared.Registration;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
@@ -19,6 +22,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiConsumer;
 import org.askwell.common.FileStore;
+import org.askwell.common.Places;
 import org.askwell.common.Refusal;
 import org.askwell.common.ui.Feedback;
 import org.askwell.common.ui.LiveScreens;
@@ -54,6 +58,7 @@ public class RequestThread extends Section {
     private final FileStore files;
     private final LiveScreens screens;
     private final Clock clock;
+    private final Instance<RequestPanel> panels;
 
     private final Div status = new Div();
     private final NativeButton confirm = verb("ticket.confirm", "primary", TicketService::confirmSolved);
@@ -79,7 +84,8 @@ public class RequestThread extends Section {
             CurrentPerson current,
             FileStore files,
             LiveScreens screens,
-            Clock clock) {
+            Clock clock,
+            @Any Instance<RequestPanel> panels) {
         this.tickets = tickets;
         this.desks = desks;
         this.schemas = schemas;
@@ -88,6 +94,7 @@ public class RequestThread extends Section {
         this.files = files;
         this.screens = screens;
         this.clock = clock;
+        this.panels = panels;
         this.conversation = new Conversation(clock);
         this.satisfaction = new SatisfactionPanel((satisfied, reason) -> {
             tickets.rate(number(), satisfied, reason);
@@ -180,7 +187,12 @@ public class RequestThread extends Section {
         if (ticket.category() != null || !ticket.fields().isEmpty()) {
             status.add(FieldsPanel.list(schemas.of(ticket.desk()), ticket));
         }
+        if (ticket.mergedInto() != null) {
+            var on = ticket.mergedInto().value();
+            status.add(new Anchor(Places.ticket(on), word("ticket.plain.merged.into", on)));
+        }
         hours(ticket);
+        panels.forEach(it -> it.build(ticket).ifPresent(status::add));
         conversation.show(ticket, names, caller.zone(), withOpening);
         composing.setVisible(TicketAccess.mayReply(caller, ticket.scope()));
         confirm.setVisible(TicketAccess.mayConfirm(caller, ticket.scope()));
@@ -216,6 +228,7 @@ public class RequestThread extends Section {
                                 Times.exact(ticket.closesAt(), current.get().zone()));
             case CLOSED -> word("ticket.plain.closed_ticket");
             case WITHDRAWN -> word("ticket.plain.withdrawn");
+            case MERGED -> word("ticket.plain.merged");
             default ->
                 ticket.assignee() == null
                         ? word("ticket.plain.open", desk)

@@ -41,16 +41,16 @@ final class Verbs extends Div {
     private final CurrentPerson current;
     private final Consumer<Runnable> act;
     private final Runnable changed;
-    private final NativeButton take = verb("ticket.take", "plain", "t", this::takeOver);
-    private final NativeButton assign = verb("ticket.assign", "plain", "a", this::askAssignee);
-    private final NativeButton queue = verb("ticket.queue", "plain", "", this::askQueue);
-    private final NativeButton transfer = verb("ticket.transfer", "plain", "", this::askDesk);
-    private final NativeButton hold = verb("ticket.hold", "plain", "h", this::askHold);
-    private final NativeButton inquire = verb("ticket.inquire", "plain", "i", this::askRequester);
-    private final NativeButton resume = verb("ticket.resume", "plain", "h", this::resume);
-    private final NativeButton sort = verb("ticket.sort", "plain", "", this::askSorting);
-    private final NativeButton resolve = verb("ticket.resolve", "primary", ".", this::askResolution);
-    private final NativeButton reopen = verb("ticket.reopen", "plain", "", this::reopen);
+    private final NativeButton take = Keys.button("ticket.take", "plain", "t", this::takeOver);
+    private final NativeButton assign = Keys.button("ticket.assign", "plain", "a", this::askAssignee);
+    private final NativeButton queue = Keys.button("ticket.queue", "plain", "", this::askQueue);
+    private final NativeButton transfer = Keys.button("ticket.transfer", "plain", "", this::askDesk);
+    private final NativeButton hold = Keys.button("ticket.hold", "plain", "h", this::askHold);
+    private final NativeButton inquire = Keys.button("ticket.inquire", "plain", "i", this::askRequester);
+    private final NativeButton resume = Keys.button("ticket.resume", "plain", "h", this::resume);
+    private final NativeButton sort = Keys.button("ticket.sort", "plain", "", this::askSorting);
+    private final NativeButton resolve = Keys.button("ticket.resolve", "primary", ".", this::askResolution);
+    private final NativeButton reopen = Keys.button("ticket.reopen", "plain", "", this::reopen);
     private @Nullable TicketSheet shown;
 
     /**
@@ -115,18 +115,6 @@ final class Verbs extends Div {
         var why = area("ticket.reopen.why");
         why.setAutofocus(true);
         ask("ticket.reopen", "ticket.reopen", () -> tickets.reopen(sheet().number(), why.getValue()), why);
-    }
-
-    private static NativeButton verb(String word, String look, String key, Runnable action) {
-        var button = new NativeButton(word(word), click -> action.run());
-        button.addClassName(look);
-        if (!key.isEmpty()) {
-            button.getElement()
-                    .setAttribute("data-key", key)
-                    .setAttribute("aria-keyshortcuts", key)
-                    .setAttribute("title", word("ticket.key", key));
-        }
-        return button;
     }
 
     private void askAssignee() {

@@ -252,6 +252,12 @@ class Workspace extends Div {
                 word("ticket.head", queueName(ticket.queue()), TicketWords.name(ticket.assignee(), names)));
         who.addClassName("quiet-text");
         head.add(line, new H1(ticket.subject()), who);
+        if (ticket.mergedInto() != null) {
+            var on = ticket.mergedInto().value();
+            var where = new Paragraph(new Anchor(Places.ticket(on), word("ticket.plain.merged.into", on)));
+            where.addClassName("held");
+            head.add(where);
+        }
         var hold = ticket.hold();
         if (hold != null) {
             var until = hold.until();
@@ -411,6 +417,8 @@ class Workspace extends Div {
             case CATEGORISED -> categorised(row, by);
             case FIELD_SET -> fieldSet(row, by);
             case QUEUE_CHANGED -> word(key, by, queueName(row.after()));
+            case MERGED, ABSORBED, LINKED -> word(key, by, Objects.requireNonNullElse(row.after(), ""));
+            case UNLINKED -> word(key, by, Objects.requireNonNullElse(row.before(), ""));
             case TRANSFERRED -> word(key, by, deskName(row.after()));
             case HELD -> word(key, by, Objects.requireNonNullElse(row.note(), ""));
             case TAGGED -> word(key, by, Objects.requireNonNullElse(row.after(), ""));
