@@ -7,7 +7,17 @@ const typing = (target: EventTarget | null) => {
 
 const visible = (element: HTMLElement) => element.offsetParent !== null || element.getClientRects().length > 0;
 
-let deafUntil = 0;
+// What is typed while the server opens a dialog is meant for the dialog, not for other keys.
+const LONGEST_DEAF = 1500;
+const SURELY_DEAF = 150;
+let pressed = -LONGEST_DEAF;
+
+const busy = () => Object.values((window as any).Vaadin?.Flow?.clients ?? {}).some((client: any) => client.isActive?.());
+
+function deaf() {
+  const since = performance.now() - pressed;
+  return since < SURELY_DEAF || (since < LONGEST_DEAF && busy());
+}
 
 function walk(step: number) {
   const rows = [...document.querySelectorAll<HTMLElement>('[data-row]')].filter(visible);
@@ -52,7 +62,7 @@ document.addEventListener('keydown', (event) => {
   const button = [...document.querySelectorAll<HTMLElement>(`[data-key="${CSS.escape(event.key)}"]`)].find(visible);
   if (button) {
     event.preventDefault();
-    if (Date.now() < deafUntil) {
+    if (deaf()) {
       return;
     }
     if (button.matches('input, vaadin-text-field')) {
@@ -64,8 +74,7 @@ document.addEventListener('keydown', (event) => {
     if (field) {
       field.focus();
     } else {
-      // What is typed while the server opens a dialog is meant for the dialog, not for other keys.
-      deafUntil = Date.now() + 1500;
+      pressed = performance.now();
     }
   }
 });

@@ -10,6 +10,7 @@ import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -37,6 +38,12 @@ class TicketRepository {
             + " and f.hiddenAt is null and f.kind in :kinds)";
 
     static final List<OwnField.FieldType> SEARCHED = List.of(OwnField.FieldType.TEXT, OwnField.FieldType.NUMBER);
+
+    /**
+     * 1 where the requester has to answer first, else 0. In its own words to the database: beside a CASE, values are
+     * written into the statement, and truth as a number, which one of the databases does not compare with a boolean.
+     */
+    private static final String ASKED = "SQL('case when ? then 1 else 0 end', t.hold.forRequester)";
 
     @PersistenceContext
     EntityManager em;
@@ -257,6 +264,7 @@ class TicketRepository {
         if (filter.unassigned()) {
             where.add("t.assignee is null");
         }
+        today(filter.today(), where, parameters);
         text(filter.text(), where, parameters);
         narrow(narrowing, where, parameters);
         boolean dueFirst = filter.order() == TicketFilter.Order.DUE_FIRST;
@@ -313,6 +321,71 @@ class TicketRepository {
             where.add("t.requester = :requester");
             parameters.put("requester", filter.requester());
         }
+    }
+
+    private static void today(@Nullable Today today, List<String> where, Map<String, Object> parameters) {
+        if (today == null) {
+            return;
+        }
+        switch (today.what()) {
+            case NEW -> {
+                where.add("t.openedAt >= :today");
+                parameters.put("today", today.at());
+            }
+            case LATE -> {
+                where.add("t.status in :unsettled and t.dueAt < :today");
+                parameters.put("unsettled", TicketFilter.ACTIVE);
+                parameters.put("today", today.at());
+            }
+            case ASKED -> {
+                where.add("t.status = :waiting and " + ASKED + " = 1");
+                parameters.put("waiting", TicketStatus.WAITING);
+            }
+        }
+    }
+
+    /** How a desk stands, whoever asks. */
+    Glance glance(String desk, List<String> queues, Instant dayBegan, Instant now) {
+        long active = 0;
+        long unassigned = 0;
+        long asked = 0;
+        long late = 0;
+        var agents = new ArrayList<Glance.Load>();
+        for (var row : loads(queues, now)) {
+            long count = ((Number) row[1]).longValue();
+            long over = ((Number) row[2]).longValue();
+            active += count;
+            late += over;
+            asked += ((Number) row[3]).longValue();
+            if (row[0] == null) {
+                unassigned += count;
+            } else {
+                agents.add(new Glance.Load((PersonId) row[0], count, over));
+            }
+        }
+        agents.sort(Comparator.comparingLong(Glance.Load::active)
+                .reversed()
+                .thenComparing(it -> it.person().value()));
+        return new Glance(openedSince(desk, dayBegan), active, unassigned, asked, late, List.copyOf(agents));
+    }
+
+    /** By who has them: how many are active, how many of those are late, and how many wait for their requester. */
+    private List<Object[]> loads(List<String> queues, Instant now) {
+        return em.createQuery(
+                        "select t.assignee, count(t.id), sum(case when t.dueAt < :now then 1 else 0 end),"
+                                + " sum(" + ASKED + ") from Ticket t where t.queue in :queues and t.status in :active group by t.assignee",
+                        Object[].class)
+                .setParameter("now", now)
+                .setParameter("queues", queues)
+                .setParameter("active", TicketFilter.ACTIVE)
+                .getResultList();
+    }
+
+    private long openedSince(String desk, Instant from) {
+        return em.createQuery("select count(t.id) from Ticket t where t.desk = :desk and t.openedAt >= :from", Long.class)
+                .setParameter("desk", desk)
+                .setParameter("from", from)
+                .getSingleResult();
     }
 
     private static void text(@Nullable String text, List<String> where, Map<String, Object> parameters) {

@@ -89,7 +89,7 @@ class DeskDayIT {
         page.waitForSelector(".workspace .ticket-number");
         var opened = page.locator(".workspace .ticket-number").innerText();
         page.keyboard().press("m");
-        page.waitForSelector("vaadin-combo-box-overlay");
+        page.waitForFunction("() => document.activeElement.closest('vaadin-combo-box')");
         page.keyboard().type(word);
         page.waitForSelector("vaadin-combo-box-overlay vaadin-combo-box-item:not([hidden])");
         page.keyboard().press("ArrowDown");
@@ -115,7 +115,7 @@ class DeskDayIT {
         page.navigate(server.url() + "/tickets/" + other);
         page.waitForSelector(".workspace .ticket-number:has-text('" + other + "')");
         page.keyboard().press("u");
-        page.waitForSelector("vaadin-combo-box-overlay");
+        page.waitForFunction("() => document.activeElement.closest('vaadin-combo-box')");
         page.keyboard().type(opened);
         page.waitForSelector("vaadin-combo-box-overlay vaadin-combo-box-item:not([hidden]):has-text('" + opened + "')");
         page.keyboard().press("ArrowDown");

@@ -32,7 +32,9 @@ interface LinkViews extends PageCase {
             screen.open("tickets/" + other).press("link.merge");
             screen.pick("link.merge.into", kept + " The gramophone skips").press("link.merge");
             assertThat(screen.refusals()).isEmpty();
-            assertThat(screen.text()).contains(screen.word("ticket.plain.merged.into", kept.value()));
+            screen.awaits(
+                    "where it goes on",
+                    () -> screen.text().contains(screen.word("ticket.plain.merged.into", kept.value())));
         }
         assertThat(sheet(other).status()).isEqualTo(TicketStatus.MERGED);
         assertThat(sheet(other).mergedInto()).isEqualTo(kept);

@@ -33,11 +33,13 @@ import org.askwell.people.CurrentPerson;
 import org.askwell.people.PersonId;
 import org.askwell.ticket.NewTicket;
 import org.askwell.ticket.Priority;
+import org.askwell.ticket.DeskToday;
 import org.askwell.ticket.TicketFields;
 import org.askwell.ticket.TicketFilter;
 import org.askwell.ticket.TicketRow;
 import org.askwell.ticket.TicketService;
 import org.askwell.ticket.TicketStatus;
+import org.askwell.ticket.Today;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -61,6 +63,9 @@ public class TicketsResource {
     DeskSchemas schemas;
 
     @Inject
+    DeskToday today;
+
+    @Inject
     CurrentPerson current;
 
     @Inject
@@ -73,6 +78,7 @@ public class TicketsResource {
      * @param assignee a person, {@code me} or {@code none}
      * @param requester a person or {@code me}
      * @param category with all categories that belong to it
+     * @param today {@code new}, {@code asked} or {@code late}, together with the desk
      */
     @GET
     public Slice<Line> list(
@@ -83,6 +89,7 @@ public class TicketsResource {
             @QueryParam("requester") @Nullable String requester,
             @QueryParam("category") @Nullable String category,
             @QueryParam("q") @Nullable String text,
+            @QueryParam("today") @Nullable String today,
             @QueryParam("order") @Nullable String order,
             @QueryParam("limit") @Nullable Integer limit,
             @QueryParam("cursor") @Nullable String cursor,
@@ -97,7 +104,8 @@ public class TicketsResource {
                 blank(text),
                 order(order),
                 blank(category),
-                fields(address));
+                fields(address),
+                today(blank(desk), blank(today)));
         var rows = tickets.list(filter, cursor, Slice.limit(limit));
         var filled = fields.of(rows.items());
         return new Slice<>(
@@ -123,6 +131,17 @@ public class TicketsResource {
             case "due" -> TicketFilter.Order.DUE_FIRST;
             default -> TicketFilter.Order.NEWEST_FIRST;
         };
+    }
+
+    private @Nullable Today today(@Nullable String desk, @Nullable String word) {
+        if (word == null) {
+            return null;
+        }
+        var what = Today.What.parse(word).orElseThrow(() -> Refusal.invalid("ticket-today", word));
+        if (desk == null) {
+            throw Refusal.invalid("ticket-today-desk");
+        }
+        return today.question(desk, what);
     }
 
     private Line line(TicketRow row) {
@@ -221,6 +240,7 @@ public class TicketsResource {
             Map<String, Object> fields,
             Instant openedAt,
             Instant updatedAt,
+            @Nullable Instant dueAt,
             String url) {
 
         static Line of(TicketRow row, Map<String, Object> filled) {
@@ -237,6 +257,7 @@ public class TicketsResource {
                     filled,
                     row.openedAt(),
                     row.updatedAt(),
+                    row.dueAt(),
                     "/tickets/" + row.number());
         }
     }

@@ -25,6 +25,9 @@ public class SavedViews {
     /** Names what one has oneself, in the place of a queue. */
     public static final String MINE = "mine";
 
+    /** Names all queues of the desk in the query, in the place of a queue. */
+    public static final String WHOLE_DESK = "desk";
+
     private static final int LONGEST_NAME = 60;
     private static final int LONGEST_QUERY = 1_500;
 
@@ -64,7 +67,7 @@ public class SavedViews {
         if (query.length() > LONGEST_QUERY) {
             throw Refusal.invalid("view-long");
         }
-        if (!queue.equals(MINE) && !DeskAccess.maySee(caller, desks.queue(queue))) {
+        if (!isNone(queue) && !DeskAccess.maySee(caller, desks.queue(queue))) {
             throw Refusal.notFound("queue-unknown", queue);
         }
         if (desk != null && !caller.worksAt(desk)) {
@@ -93,7 +96,12 @@ public class SavedViews {
     }
 
     private static boolean isOpen(SavedView view, List<QueueRow> mine) {
-        return view.queue().equals(MINE)
+        return isNone(view.queue())
                 || mine.stream().anyMatch(it -> it.slug().equals(view.queue()));
+    }
+
+    /** It is no queue, and shows what its reader may see. */
+    private static boolean isNone(String queue) {
+        return queue.equals(MINE) || queue.equals(WHOLE_DESK);
     }
 }

@@ -24,7 +24,6 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -80,6 +79,7 @@ class Workspace extends Div {
 
     private final Div head = new Div();
     private final Verbs verbs;
+    private final HistoryWords words;
     private final Feedback refusal = new Feedback();
     private final Conversation conversation;
     private final Div composing = new Div();
@@ -120,6 +120,7 @@ class Workspace extends Div {
         this.macros = macros;
         this.menu = new MacroMenu(macros, current, this::prepare);
         this.conversation = new Conversation(clock);
+        this.words = new HistoryWords(desks, schemas);
         this.verbs = new Verbs(tickets, desks, schemas, current, this::act, this::reload);
         addClassName("workspace");
         head.addClassName("ticket-head");
@@ -389,86 +390,15 @@ class Workspace extends Div {
     private void paintHistory(List<HistoryRow> rows, Map<PersonId, PersonRow> names, Caller caller) {
         past.removeAll();
         for (var row : rows) {
-            var what = new Span(sentence(row, names));
+            var what = new Span(words.sentence(row, sheet(), names));
             past.add(new ListItem(what, Times.ago(row.at(), caller.zone(), clock)));
         }
         history.setSummaryText(word("ticket.history", rows.size()));
-    }
-
-    private String sentence(HistoryRow row, Map<PersonId, PersonRow> names) {
-        var by = TicketWords.name(row.by(), names);
-        var key = "ticket.history." + row.kind().name().toLowerCase(Locale.ROOT);
-        return switch (row.kind()) {
-            case ASSIGNED ->
-                row.after() == null
-                        ? word("ticket.history.unassigned", by)
-                        : word(
-                                key,
-                                by,
-                                TicketWords.name(PersonId.parse(row.after()).orElse(null), names));
-            case OPENED ->
-                row.by().equals(sheet().requester())
-                        ? word(key, by, queueName(row.after()))
-                        : word(
-                                "ticket.history.opened.for",
-                                by,
-                                TicketWords.name(sheet().requester(), names),
-                                queueName(row.after()));
-            case CATEGORISED -> categorised(row, by);
-            case FIELD_SET -> fieldSet(row, by);
-            case QUEUE_CHANGED -> word(key, by, queueName(row.after()));
-            case MERGED, ABSORBED, LINKED -> word(key, by, Objects.requireNonNullElse(row.after(), ""));
-            case UNLINKED -> word(key, by, Objects.requireNonNullElse(row.before(), ""));
-            case TRANSFERRED -> word(key, by, deskName(row.after()));
-            case HELD -> word(key, by, Objects.requireNonNullElse(row.note(), ""));
-            case TAGGED -> word(key, by, Objects.requireNonNullElse(row.after(), ""));
-            case PRIORITISED ->
-                word(key, by, TicketWords.priority(Priority.valueOf(Objects.requireNonNull(row.after()))));
-            default -> word(key, by);
-        };
-    }
-
-    private String categorised(HistoryRow row, String by) {
-        return row.after() == null
-                ? word("ticket.history.uncategorised", by, categoryName(row.before()))
-                : word("ticket.history.categorised", by, categoryName(row.after()));
-    }
-
-    /** The category of the desk at which the ticket is, or of any other at which it was. */
-    private String categoryName(@Nullable String slug) {
-        var name = Objects.requireNonNullElse(slug, "");
-        var here = schemas.of(sheet().desk());
-        return here.category(name).isPresent()
-                ? here.label(name, Words.locale())
-                : schemas.all().stream()
-                        .filter(it -> it.category(name).isPresent())
-                        .findFirst()
-                        .map(it -> it.label(name, Words.locale()))
-                        .orElse(name);
-    }
-
-    /** The note names desk and field: {@code it/orderNumber}. */
-    private String fieldSet(HistoryRow row, String by) {
-        var which = Objects.requireNonNullElse(row.note(), "/").split("/", 2);
-        var field = schemas.of(which[0]).field(which[1]);
-        var name = field.map(it -> it.name(Words.locale())).orElse(which[1]);
-        var value = Objects.requireNonNullElse(row.after() == null ? row.before() : row.after(), "");
-        return word(
-                row.after() == null ? "ticket.history.field_emptied" : "ticket.history.field_set",
-                by,
-                name,
-                field.map(it -> it.shown(value, Words.locale())).orElse(value));
     }
 
     private String queueName(@Nullable String slug) {
         return slug == null
                 ? ""
                 : desks.findQueue(slug).map(it -> it.name(Words.locale())).orElse(slug);
-    }
-
-    private String deskName(@Nullable String slug) {
-        return slug == null
-                ? ""
-                : desks.find(slug).map(it -> it.name(Words.locale())).orElse(slug);
     }
 }
