@@ -111,6 +111,12 @@ class TargetBook {
         return targets;
     }
 
+    /** The desk's hours with the holidays and Saturdays that count there now, whether it promises anything or not. */
+    WorkingCalendar calendar(DeskProfile desk) {
+        var targets = current(desk.slug());
+        return targets.plan().promises().isEmpty() ? calendar(desk, targets.plan()) : targets.calendar();
+    }
+
     /** The desk's hours with the holidays and Saturdays of its plan. */
     WorkingCalendar calendar(DeskProfile desk, TargetPlan plan) {
         var calendar = desk.hours().calendar();
