@@ -67,6 +67,7 @@ class ClockKeeper {
             case TicketEvent.Reopened it -> keep(it, ledger -> reopen(ledger, it));
             case TicketEvent.Noted it -> {}
             case TicketEvent.Assigned it -> {}
+            case TicketEvent.Escalated it -> {}
             case TicketEvent.QueueChanged it -> {}
             case TicketEvent.Confirmed it -> {}
             case TicketEvent.Reminded it -> {}

@@ -3,6 +3,7 @@ package org.askwell.ticket;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
@@ -420,6 +421,41 @@ class TicketRepository {
             query.setParameter("after", after);
         }
         return query.setMaxResults(limit).getResultList();
+    }
+
+    /** Open tickets of a queue that nobody has, the oldest first, after that place; none that is opened later than now. */
+    List<TicketRow> unassigned(String queue, Instant now, @Nullable Place after, int limit) {
+        var query = em.createQuery(
+                        "select " + ROW + " from Ticket t where t.queue = :queue and t.status ="
+                                + " org.askwell.ticket.TicketStatus.OPEN and t.assignee is null and t.openedAt <= :now"
+                                + (after == null
+                                        ? ""
+                                        : " and (t.openedAt > :afterAt or (t.openedAt = :afterAt and t.id > :afterKey))")
+                                + " order by t.openedAt, t.id",
+                        TicketRow.class)
+                .setParameter("queue", queue)
+                .setParameter("now", now);
+        if (after != null) {
+            query.setParameter("afterAt", after.openedAt()).setParameter("afterKey", after.key());
+        }
+        return query.setMaxResults(limit).getResultList();
+    }
+
+    /** How many open tickets of a desk these people have; one statement, which does not write down a new ticket. */
+    Map<PersonId, Integer> loads(String desk, Collection<PersonId> people) {
+        var loads = new HashMap<PersonId, Integer>();
+        if (!people.isEmpty()) {
+            em.createQuery(
+                            "select t.assignee, count(t) from Ticket t where t.assignee in :people and t.status ="
+                                    + " org.askwell.ticket.TicketStatus.OPEN and t.desk = :desk group by t.assignee",
+                            Object[].class)
+                    .setParameter("people", people)
+                    .setParameter("desk", desk)
+                    .setFlushMode(FlushModeType.COMMIT)
+                    .getResultList()
+                    .forEach(it -> loads.put((PersonId) it[0], ((Number) it[1]).intValue()));
+        }
+        return loads;
     }
 
     /** Active tickets per queue, and how many of them a person has; one statement. */

@@ -23,6 +23,7 @@ import java.time.Clock;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.stream.Collectors;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -30,6 +31,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.askwell.common.FileStore;
 import org.askwell.common.Places;
+import org.askwell.common.Texts;
 import org.askwell.common.Refusal;
 import org.askwell.common.ui.Feedback;
 import org.askwell.common.ui.LiveScreens;
@@ -224,6 +226,9 @@ class Workspace extends Div {
                 PersonId.parse(line.before()).ifPresent(mentioned::add);
                 PersonId.parse(line.after()).ifPresent(mentioned::add);
             }
+            if (line.kind() == HistoryRow.Kind.ESCALATED) {
+                told(line).forEach(mentioned::add);
+            }
         }
         return mentioned;
     }
@@ -393,13 +398,14 @@ class Workspace extends Div {
         var by = TicketWords.name(row.by(), names);
         var key = "ticket.history." + row.kind().name().toLowerCase(Locale.ROOT);
         return switch (row.kind()) {
-            case ASSIGNED ->
-                row.after() == null
-                        ? word("ticket.history.unassigned", by)
-                        : word(
-                                key,
-                                by,
-                                TicketWords.name(PersonId.parse(row.after()).orElse(null), names));
+            case ASSIGNED -> assigned(row, by, names);
+            case ESCALATED ->
+                word(
+                        key + "." + Objects.requireNonNull(row.after()).toLowerCase(Locale.ROOT),
+                        Objects.requireNonNullElse(row.note(), ""),
+                        told(row).stream()
+                                .map(it -> TicketWords.name(it, names))
+                                .collect(Collectors.joining(", ")));
             case OPENED ->
                 row.by().equals(sheet().requester())
                         ? word(key, by, queueName(row.after()))
@@ -418,6 +424,25 @@ class Workspace extends Div {
                 word(key, by, TicketWords.priority(Priority.valueOf(Objects.requireNonNull(row.after()))));
             default -> word(key, by);
         };
+    }
+
+    /** Whom an escalation has told; one who does not stand there whole any more is left out. */
+    private static List<PersonId> told(HistoryRow row) {
+        return Arrays.stream(Objects.requireNonNullElse(row.before(), "").split(" "))
+                .flatMap(it -> PersonId.parse(it).stream())
+                .toList();
+    }
+
+    private static String assigned(HistoryRow row, String by, Map<PersonId, PersonRow> names) {
+        var to = PersonId.parse(row.after()).orElse(null);
+        var sentence = to == null
+                ? word("ticket.history.unassigned", by)
+                : word("ticket.history.assigned", by, TicketWords.name(to, names));
+        var why = Objects.requireNonNullElse(row.note(), "").split(" ", 2);
+        var key = "ticket.why." + why[0].toLowerCase(Locale.ROOT);
+        return why[0].isEmpty() || !Texts.has(key)
+                ? sentence
+                : word("ticket.history.because", sentence, word(key, why.length > 1 ? why[1] : ""));
     }
 
     private String categorised(HistoryRow row, String by) {
