@@ -4,6 +4,8 @@ import java.io.Serializable;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.regex.Pattern;
 import org.askwell.common.Refusal;
@@ -31,9 +33,9 @@ public record Leave(Instant from, Instant until, String word) implements Seriali
 
     /**
      * Reads what a form or a program gives: days, the last one included ({@code 2026-11-03}), or moments
-     * ({@code 2026-11-03T01:00:00Z}).
+     * ({@code 2026-11-03T01:00:00Z}, or {@code 2026-11-03T09:00} as the clock of the desk shows it).
      *
-     * @param zone in which those days begin and end
+     * @param zone of the desk
      */
     public static Leave of(String from, String until, String word, ZoneId zone) {
         return new Leave(moment(from, zone, 0), moment(until, zone, 1), word);
@@ -41,8 +43,11 @@ public record Leave(Instant from, Instant until, String word) implements Seriali
 
     private static Instant moment(String text, ZoneId zone, int daysLater) {
         try {
+            if (text.endsWith("Z")) {
+                return Instant.parse(text);
+            }
             return text.indexOf('T') > 0
-                    ? Instant.parse(text)
+                    ? LocalDateTime.parse(text).atZone(zone).toInstant()
                     : LocalDate.parse(text).plusDays(daysLater).atStartOfDay(zone).toInstant();
         } catch (DateTimeException unreadable) {
             throw Refusal.invalid("leave-unreadable", text);
@@ -51,6 +56,16 @@ public record Leave(Instant from, Instant until, String word) implements Seriali
 
     public boolean contains(Instant at) {
         return !at.isBefore(from) && at.isBefore(until);
+    }
+
+    /** As a person would write it, days where they are whole: {@code 2026-11-03 2026-11-04 dentist}. */
+    public String written(ZoneId zone) {
+        var begin = from.atZone(zone).toLocalDateTime();
+        var end = until.atZone(zone).toLocalDateTime();
+        boolean days = begin.toLocalTime().equals(LocalTime.MIDNIGHT)
+                && end.toLocalTime().equals(LocalTime.MIDNIGHT);
+        var span = days ? begin.toLocalDate() + " " + end.toLocalDate().minusDays(1) : begin + " " + end;
+        return (span + " " + word).strip();
     }
 
     Leave withoutWord() {

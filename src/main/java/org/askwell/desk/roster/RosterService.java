@@ -15,6 +15,7 @@ import org.askwell.desk.DeskProfile;
 import org.askwell.desk.DeskService;
 import org.askwell.people.Caller;
 import org.askwell.people.CurrentPerson;
+import org.askwell.people.PeopleService;
 import org.askwell.people.PersonId;
 import org.askwell.people.PersonRow;
 
@@ -30,6 +31,9 @@ public class RosterService {
 
     @Inject
     DeskService desks;
+
+    @Inject
+    PeopleService people;
 
     @Inject
     CurrentPerson current;
@@ -50,6 +54,14 @@ public class RosterService {
                 .filter(PersonRow::active)
                 .map(it -> line(it, roster, desk, caller))
                 .toList();
+    }
+
+    /** How the acting person stands at a desk; only for who works there. */
+    public RosterLine own(String desk) {
+        var profile = worked(desk);
+        var caller = current.get();
+        var row = people.find(caller.id()).orElseThrow(() -> Refusal.notFound("person-unknown", caller.id()));
+        return line(row, rosters.of(profile), desk, caller);
     }
 
     private RosterLine line(PersonRow person, Roster roster, String desk, Caller caller) {

@@ -147,6 +147,10 @@ class DutyTest {
 
         assertThat(Leave.parse(leave.text())).isEqualTo(leave);
         assertThat(leave.word()).isEqualTo("visits / a fair");
+        assertThat(leave.written(SHANGHAI)).isEqualTo("2026-07-13 2026-07-13 visits / a fair");
+        var hour = Leave.of("2026-07-13T09:00", "2026-07-13T10:30", "", SHANGHAI);
+        assertThat(hour.from()).isEqualTo(at("2026-07-13", "09:00"));
+        assertThat(hour.written(SHANGHAI)).isEqualTo("2026-07-13T09:00 2026-07-13T10:30");
         var silent = Leave.of("2026-07-13", "2026-07-13", "", SHANGHAI);
         assertThat(Leave.parse(silent.text())).isEqualTo(silent);
     }
