@@ -22,4 +22,5 @@ public interface Views
                 BulkViews,
                 MacroViews,
                 SavedViewViews,
+                DutyViews,
                 RuleViews {}

@@ -152,6 +152,7 @@ class RosterWeekTest {
         private final List<PersonId> people;
         private final Map<PersonId, Long> turns = new HashMap<>();
         private final Map<PersonId, Integer> gifts = new TreeMap<>();
+        private final Map<PersonId, Integer> loads = new HashMap<>();
         private final List<Waiting> tickets = new ArrayList<>();
         private long turn;
 
@@ -162,9 +163,7 @@ class RosterWeekTest {
         }
 
         int load(PersonId person) {
-            return (int) tickets.stream()
-                    .filter(it -> !it.over && person.equals(it.assignee))
-                    .count();
+            return loads.getOrDefault(person, 0);
         }
 
         void give(Waiting ticket, Set<PersonId> avoided, Instant now) {
@@ -192,8 +191,21 @@ class RosterWeekTest {
             assertThat(avoided).doesNotContain(person);
             turns.put(person, turn);
             gifts.merge(person, 1, Integer::sum);
+            has(ticket.assignee, -1);
+            has(person, 1);
             ticket.assignee = person;
             ticket.happens(Kind.ASSIGNED, PersonId.PORTAL, now, person);
+        }
+
+        void has(@Nullable PersonId person, int more) {
+            if (person != null) {
+                loads.merge(person, more, Integer::sum);
+            }
+        }
+
+        void isOver(Waiting ticket) {
+            ticket.over = true;
+            has(ticket.assignee, -1);
         }
 
         /** Each step at the very minute at which the wall has counted it, and never twice. */
@@ -244,7 +256,9 @@ class RosterWeekTest {
                     office.give(ticket, Set.of(), now);
                 } else if (isThere(ticket.assignee, wall) && random.nextInt(60) == 0) {
                     ticket.happens(ticket.answered ? Kind.RESOLVED : Kind.REPLIED, ticket.assignee, now, null);
-                    ticket.over = ticket.answered;
+                    if (ticket.answered) {
+                        office.isOver(ticket);
+                    }
                     ticket.answered = true;
                 }
                 if (deskIsOpen(wall)) {
@@ -274,7 +288,7 @@ class RosterWeekTest {
                 if (!ticket.over && ticket.assignee == null) {
                     office.give(ticket, Set.of(), now);
                 } else if (!ticket.over && random.nextInt(120) == 0) {
-                    ticket.over = true;
+                    office.isOver(ticket);
                 }
             }
             var counts = EQUAL.stream().map(office.gifts::get).toList();
