@@ -62,8 +62,8 @@ public class HandingOut {
 
     /** Writes down that it has waited too long, and tells these people. */
     public void escalate(TicketNumber number, Escalation what, Collection<PersonId> told, int minutes) {
-        events.fire(new TicketEvent.Escalated(
-                number, PersonId.PORTAL, clock.instant(), what, List.copyOf(told), minutes));
+        events.fire(
+                new TicketEvent.Escalated(number, PersonId.PORTAL, clock.instant(), what, List.copyOf(told), minutes));
     }
 
     /** All that has befallen it, oldest first. */

@@ -93,12 +93,7 @@ public sealed interface TicketEvent {
             @Nullable String why)
             implements TicketEvent {
 
-        Assigned(
-                TicketNumber number,
-                PersonId by,
-                Instant at,
-                @Nullable PersonId from,
-                @Nullable PersonId to) {
+        Assigned(TicketNumber number, PersonId by, Instant at, @Nullable PersonId from, @Nullable PersonId to) {
             this(number, by, at, from, to, null);
         }
     }
@@ -109,8 +104,7 @@ public sealed interface TicketEvent {
      * @param told whom
      * @param minutes of working time that it has waited
      */
-    record Escalated(
-            TicketNumber number, PersonId by, Instant at, Escalation what, List<PersonId> told, int minutes)
+    record Escalated(TicketNumber number, PersonId by, Instant at, Escalation what, List<PersonId> told, int minutes)
             implements TicketEvent {}
 
     record QueueChanged(TicketNumber number, PersonId by, Instant at, String from, String to) implements TicketEvent {}

@@ -56,8 +56,7 @@ public class Shift {
             people.grant(FIRST, Role.AGENT, slug);
             people.grant(SECOND, Role.AGENT, slug);
             people.grant(OWNER, Role.DESK_OWNER, slug);
-            rosters.keep(
-                    slug, List.of(new RosterMember(OWNER, List.of(), null, List.of(), List.of(), List.of())));
+            rosters.keep(slug, List.of(new RosterMember(OWNER, List.of(), null, List.of(), List.of(), List.of())));
         });
         return queue;
     }

@@ -216,8 +216,7 @@ interface DutyViews extends PageCase {
                                 List.of(RoutingRule.of(
                                         "Otters are for the first",
                                         Condition.test(Field.TEXT, Operator.MENTIONS, "otter"),
-                                        new RuleAction(
-                                                null, null, null, null, Shift.FIRST.value(), null, null)))));
+                                        new RuleAction(null, null, null, null, Shift.FIRST.value(), null, null)))));
         var present = opened("rules", "An otter in the sink", july(14, "10:00"));
         assertThat(holder(present)).isEqualTo(Shift.FIRST);
         then(Shift.FIRST, july(14, "10:30"), () -> rosters().signOff("rules"));
@@ -229,15 +228,16 @@ interface DutyViews extends PageCase {
         assertThat(holder(sunday)).isNull();
         try (var screen = Screen.of(Shift.SECOND)) {
             screen.open("tickets/" + instead);
-            assertThat(screen.text())
-                    .contains(screen.word("ticket.why.least_loaded_instead", Shift.FIRST.value()));
+            assertThat(screen.text()).contains(screen.word("ticket.why.least_loaded_instead", Shift.FIRST.value()));
         }
     }
 
     @Test
     default void language_and_skill_decide_where_the_queue_asks_for_them() {
         var queue = the(Shift.class).open("skills", "SKI");
-        as(SmallCompany.ADMIN, () -> the(DeskSchemas.class).put("skills", new Category("network", null, "网络", "Network", false)));
+        as(
+                SmallCompany.ADMIN,
+                () -> the(DeskSchemas.class).put("skills", new Category("network", null, "网络", "Network", false)));
         planned("skills", new QueuePlan(queue, Strategy.ROUND_ROBIN, true, true, null));
         kept(
                 "skills",
@@ -264,17 +264,18 @@ interface DutyViews extends PageCase {
         var number = opened("returns", "The stork stands still", july(14, "11:30"));
         assertThat(holder(number)).isEqualTo(Shift.FIRST);
         round(july(14, "13:29"));
-        assertThat(holder(number)).as("half an hour before lunch, 29 minutes after it").isEqualTo(Shift.FIRST);
+        assertThat(holder(number))
+                .as("half an hour before lunch, 29 minutes after it")
+                .isEqualTo(Shift.FIRST);
         round(july(14, "13:30"));
         assertThat(holder(number)).isEqualTo(Shift.SECOND);
-        assertThat(history(number, HistoryRow.Kind.ESCALATED))
-                .singleElement()
-                .satisfies(it -> {
-                    assertThat(it.after()).isEqualTo("RETURNED");
-                    assertThat(it.before()).isEqualTo(Shift.OWNER.value());
-                    assertThat(it.note()).isEqualTo("60");
-                });
-        assertThat(as(Shift.OWNER, () -> the(Inbox.class).lines(Inbox.Show.ALL, null, 50)).items())
+        assertThat(history(number, HistoryRow.Kind.ESCALATED)).singleElement().satisfies(it -> {
+            assertThat(it.after()).isEqualTo("RETURNED");
+            assertThat(it.before()).isEqualTo(Shift.OWNER.value());
+            assertThat(it.note()).isEqualTo("60");
+        });
+        assertThat(as(Shift.OWNER, () -> the(Inbox.class).lines(Inbox.Show.ALL, null, 50))
+                        .items())
                 .anySatisfy(it -> {
                     assertThat(it.kind()).isEqualTo("ticket-returned");
                     assertThat(it.about()).isEqualTo(number.value());
@@ -307,12 +308,10 @@ interface DutyViews extends PageCase {
         assertThat(history(number, HistoryRow.Kind.ESCALATED)).isEmpty();
         round(july(14, "11:59"));
         round(july(14, "11:59"));
-        assertThat(history(number, HistoryRow.Kind.ESCALATED))
-                .singleElement()
-                .satisfies(it -> {
-                    assertThat(it.after()).isEqualTo("REMINDED");
-                    assertThat(it.before()).isEqualTo(Shift.FIRST.value());
-                });
+        assertThat(history(number, HistoryRow.Kind.ESCALATED)).singleElement().satisfies(it -> {
+            assertThat(it.after()).isEqualTo("REMINDED");
+            assertThat(it.before()).isEqualTo(Shift.FIRST.value());
+        });
         round(july(14, "12:30"));
         assertThat(holder(number)).as("lunch").isEqualTo(Shift.FIRST);
         round(july(14, "13:01"));
@@ -331,14 +330,19 @@ interface DutyViews extends PageCase {
                 .containsExactly("REMINDED", "OWNERS_TOLD");
 
         var answered = opened("ladders", "A toad that was seen", july(15, "10:00"));
-        then(Objects.requireNonNull(holder(answered)), july(15, "10:01"), () -> tickets().reply(answered, "Seen.", List.of()));
+        then(
+                Objects.requireNonNull(holder(answered)),
+                july(15, "10:01"),
+                () -> tickets().reply(answered, "Seen.", List.of()));
         round(july(15, "12:00"));
         assertThat(history(answered, HistoryRow.Kind.ESCALATED)).isEmpty();
 
         var late = opened("ladders", "A toad before closing time", july(15, "17:58"));
         round(july(15, "18:00"));
         round(july(15, "19:00"));
-        assertThat(history(late, HistoryRow.Kind.ESCALATED)).as("the desk is closed").isEmpty();
+        assertThat(history(late, HistoryRow.Kind.ESCALATED))
+                .as("the desk is closed")
+                .isEmpty();
         round(july(16, "09:00"));
         assertThat(history(late, HistoryRow.Kind.ESCALATED)).hasSize(1);
         try (var screen = Screen.of(Shift.SECOND)) {
@@ -421,9 +425,15 @@ interface DutyViews extends PageCase {
         assertThat(words(Shift.OWNER)).isEqualTo("a secret");
         assertThat(words(Shift.FIRST)).isEqualTo("a secret");
         assertThat(words(Shift.SECOND)).isEmpty();
-        refused("desk-owners-only", () -> as(Shift.FIRST, () -> rosters().keep("roster", List.of(line(Shift.FIRST, 1)))));
-        refused("roster-members-only", () -> as(SmallCompany.EMPLOYEE, () -> rosters().roster("roster")));
-        refused("roster-members-only", () -> as(SmallCompany.ADMIN, () -> rosters().signOff("roster")));
+        refused(
+                "desk-owners-only",
+                () -> as(Shift.FIRST, () -> rosters().keep("roster", List.of(line(Shift.FIRST, 1)))));
+        refused(
+                "roster-members-only",
+                () -> as(SmallCompany.EMPLOYEE, () -> rosters().roster("roster")));
+        refused(
+                "roster-members-only",
+                () -> as(SmallCompany.ADMIN, () -> rosters().signOff("roster")));
         refused("roster-stranger", () -> kept("roster", line(SmallCompany.EMPLOYEE, 1)));
         refused("desk-owners-only", () -> as(Shift.FIRST, () -> assignments().plan("roster")));
         refused("queue-of-other-desk", () -> planned("roster", turns(SmallCompany.INTAKE)));
@@ -458,7 +468,11 @@ interface DutyViews extends PageCase {
     }
 
     private String words(PersonId reader) {
-        return of(as(reader, () -> rosters().roster("roster"))).member().leave().getFirst().word();
+        return of(as(reader, () -> rosters().roster("roster")))
+                .member()
+                .leave()
+                .getFirst()
+                .word();
     }
 
     private static RosterLine of(List<RosterLine> lines) {
@@ -480,7 +494,8 @@ interface DutyViews extends PageCase {
                     .press("routing.assignment.step.add")
                     .press("routing.assignment.save");
             assertThat(screen.refusals()).hasSize(1);
-            screen.type(screen.word("routing.assignment.return.of", "PGS en"), "90").press("routing.assignment.save");
+            screen.type(screen.word("routing.assignment.return.of", "PGS en"), "90")
+                    .press("routing.assignment.save");
             assertThat(screen.text()).contains(screen.word("routing.assignment.saved"));
             assertThat(as(Shift.OWNER, () -> assignments().plan("pages")).plan())
                     .isEqualTo(new AssignmentPlan(

@@ -128,7 +128,9 @@ public class RosterResource {
      * @param word why; read by owners and the person alone
      */
     public record RosterLeave(
-            @NotBlank String from, @NotBlank String until, @Nullable String word) {
+            @NotBlank String from,
+            @NotBlank String until,
+            @Nullable String word) {
 
         Leave leave(ZoneId zone) {
             return Leave.of(from, until, Objects.requireNonNullElse(word, ""), zone);

@@ -78,8 +78,7 @@ public record Duty(
             if (opening.isEmpty()) {
                 return opening;
             }
-            var away =
-                    leave.stream().filter(it -> it.contains(opening.get())).findFirst();
+            var away = leave.stream().filter(it -> it.contains(opening.get())).findFirst();
             if (away.isEmpty()) {
                 return opening;
             }
@@ -91,7 +90,8 @@ public record Duty(
     /** When the shift after the present one begins, or the coming one where none is going on; a day later at the latest of a shift without end. */
     public Instant nextShift(Instant at) {
         var shift = hours.stretches(at.minus(LONGEST_BREAK), at);
-        var last = hours.isOpen(at) ? at : shift.isEmpty() ? null : shift.getLast().until();
+        var last =
+                hours.isOpen(at) ? at : shift.isEmpty() ? null : shift.getLast().until();
         if (last == null) {
             return hours.nextOpening(at).orElseGet(() -> at.plus(A_DAY));
         }
@@ -101,9 +101,7 @@ public record Duty(
             }
             last = stretch.until();
         }
-        return last.isBefore(at.plus(A_DAY))
-                ? hours.nextOpening(at.plus(A_DAY)).orElseGet(() -> at.plus(A_DAY))
-                : last;
+        return last.isBefore(at.plus(A_DAY)) ? hours.nextOpening(at.plus(A_DAY)).orElseGet(() -> at.plus(A_DAY)) : last;
     }
 
     private @Nullable Instant stretchEnd(Instant at) {

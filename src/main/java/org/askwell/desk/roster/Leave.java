@@ -48,7 +48,10 @@ public record Leave(Instant from, Instant until, String word) implements Seriali
             }
             return text.indexOf('T') > 0
                     ? LocalDateTime.parse(text).atZone(zone).toInstant()
-                    : LocalDate.parse(text).plusDays(daysLater).atStartOfDay(zone).toInstant();
+                    : LocalDate.parse(text)
+                            .plusDays(daysLater)
+                            .atStartOfDay(zone)
+                            .toInstant();
         } catch (DateTimeException unreadable) {
             throw Refusal.invalid("leave-unreadable", text);
         }

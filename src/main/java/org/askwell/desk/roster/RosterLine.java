@@ -19,4 +19,5 @@ public record RosterLine(
         RosterMember member,
         Duty.Standing standing,
         @Nullable Instant until,
-        @Nullable Instant next) implements Serializable {}
+        @Nullable Instant next)
+        implements Serializable {}

@@ -35,7 +35,9 @@ public record RosterMember(
     private static final int LONGEST_SKILL = 60;
 
     public RosterMember {
-        shifts = shifts == null ? null : windows(shifts).stream().map(Object::toString).toList();
+        shifts = shifts == null
+                ? null
+                : windows(shifts).stream().map(Object::toString).toList();
         if (capacity != null && (capacity < 1 || capacity > MOST_OPEN)) {
             throw Refusal.invalid("roster-capacity", MOST_OPEN);
         }

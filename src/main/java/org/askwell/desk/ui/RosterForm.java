@@ -59,8 +59,7 @@ final class RosterForm extends Div {
         capacity.setValue(member.capacity() == null ? "" : member.capacity().toString());
         languages.setValue(String.join(", ", member.languages()));
         skills.setValue(String.join(", ", member.skills()));
-        leave.setValue(
-                member.leave().stream().map(it -> it.written(zone)).collect(Collectors.joining("\n")));
+        leave.setValue(member.leave().stream().map(it -> it.written(zone)).collect(Collectors.joining("\n")));
     }
 
     private RosterMember written() {

@@ -190,8 +190,8 @@ public class RosterView extends Div implements BeforeEnterObserver, HasDynamicTi
             facts.add(String.join(", ", member.skills()));
         }
         member.leave()
-                .forEach(it -> facts.add(
-                        word("desk.roster.leave.line", exact(it.from()), exact(it.until()), it.word())));
+                .forEach(it ->
+                        facts.add(word("desk.roster.leave.line", exact(it.from()), exact(it.until()), it.word())));
         return facts;
     }
 

@@ -37,10 +37,7 @@ public record AssignmentPlan(List<QueuePlan> queues, List<LadderStep> ladder) im
     }
 
     public QueuePlan queue(String slug) {
-        return queues.stream()
-                .filter(it -> it.queue().equals(slug))
-                .findFirst()
-                .orElseGet(() -> QueuePlan.taken(slug));
+        return queues.stream().filter(it -> it.queue().equals(slug)).findFirst().orElseGet(() -> QueuePlan.taken(slug));
     }
 
     /** Whether a ticket has to be looked at again after a while. */

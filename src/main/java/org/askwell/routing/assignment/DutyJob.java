@@ -56,8 +56,7 @@ class DutyJob implements Job {
     }
 
     /** An accident with one ticket holds up no other. */
-    private static void carefully(
-            TicketNumber number, Consumer<TicketNumber> step, Consumer<TicketNumber> otherwise) {
+    private static void carefully(TicketNumber number, Consumer<TicketNumber> step, Consumer<TicketNumber> otherwise) {
         try {
             step.accept(number);
         } catch (RuntimeException accident) {

@@ -80,8 +80,7 @@ public class DutyRound {
     }
 
     /** @param next when the next step is due; null: none */
-    private record Climbed(
-            @Nullable Instant next, boolean handedOver) {}
+    private record Climbed(@Nullable Instant next, boolean handedOver) {}
 
     private Climbed climb(
             HandingOut.Lying it, String desk, SavedAssignment saved, Unanswered waits, WorkingCalendar calendar) {

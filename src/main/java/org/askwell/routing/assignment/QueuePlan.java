@@ -17,8 +17,7 @@ public record QueuePlan(
         Strategy strategy,
         boolean byLanguage,
         boolean bySkill,
-        @Nullable Integer returnAfter)
-        implements Serializable {
+        @Nullable Integer returnAfter) implements Serializable {
 
     public QueuePlan {
         if (returnAfter != null && (returnAfter < 1 || returnAfter > LadderStep.LONGEST)) {

@@ -19,8 +19,6 @@ public enum Strategy {
     }
 
     Comparator<Candidate> order() {
-        return this == LEAST_LOADED
-                ? Comparator.comparingInt(Candidate::load).thenComparing(LONGEST_AGO)
-                : LONGEST_AGO;
+        return this == LEAST_LOADED ? Comparator.comparingInt(Candidate::load).thenComparing(LONGEST_AGO) : LONGEST_AGO;
     }
 }

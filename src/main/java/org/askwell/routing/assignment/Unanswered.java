@@ -164,7 +164,8 @@ final class Unanswered {
         if (moments.isEmpty()) {
             return null;
         }
-        var clock = ServiceClock.of(moments.stream().map(it -> event(it, minutes)).toList());
+        var clock =
+                ServiceClock.of(moments.stream().map(it -> event(it, minutes)).toList());
         var due = clock.state() == ServiceClock.State.RUNNING ? clock.due() : null;
         return due == null || due.isNever()
                 ? null

@@ -54,7 +54,9 @@ public class AssignmentResource {
                 new AssignmentPlan(
                         order.queues() == null
                                 ? List.of()
-                                : order.queues().stream().map(QueueHandling::plan).toList(),
+                                : order.queues().stream()
+                                        .map(QueueHandling::plan)
+                                        .toList(),
                         order.ladder() == null
                                 ? List.of()
                                 : order.ladder().stream()

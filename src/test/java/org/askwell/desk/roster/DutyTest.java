@@ -45,15 +45,12 @@ class DutyTest {
     }
 
     private static Duty shifts(String... windows) {
-        return Roster.of(
-                        DESK,
-                        List.of(new RosterMember(HAI, List.of(windows), null, List.of(), List.of(), List.of())))
+        return Roster.of(DESK, List.of(new RosterMember(HAI, List.of(windows), null, List.of(), List.of(), List.of())))
                 .duty(HAI);
     }
 
     private static Duty away(Leave... leave) {
-        return Roster.of(
-                        DESK, List.of(new RosterMember(HAI, null, null, List.of(), List.of(), List.of(leave))))
+        return Roster.of(DESK, List.of(new RosterMember(HAI, null, null, List.of(), List.of(), List.of(leave))))
                 .duty(HAI);
     }
 
@@ -78,7 +75,9 @@ class DutyTest {
         assertThat(late.isOn(at("2026-07-15", "15:00"))).as("a holiday").isFalse();
         assertThat(late.isOn(at("2026-07-11", "10:30"))).as("a worked Saturday").isTrue();
         assertThat(late.isOn(at("2026-07-18", "10:30"))).as("a free Saturday").isFalse();
-        assertThat(shifts().begins(at("2026-07-13", "09:00"))).as("no shift at all").isEmpty();
+        assertThat(shifts().begins(at("2026-07-13", "09:00")))
+                .as("no shift at all")
+                .isEmpty();
     }
 
     @Test
@@ -157,8 +156,10 @@ class DutyTest {
 
     @Test
     void what_cannot_be_is_refused() {
-        assertThatThrownBy(() -> Leave.of("2026-07-14", "2026-07-12", "", SHANGHAI)).isInstanceOf(Refusal.class);
-        assertThatThrownBy(() -> Leave.of("tomorrow", "2026-07-12", "", SHANGHAI)).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> Leave.of("2026-07-14", "2026-07-12", "", SHANGHAI))
+                .isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> Leave.of("tomorrow", "2026-07-12", "", SHANGHAI))
+                .isInstanceOf(Refusal.class);
         assertThatThrownBy(() -> shifts("MON 09:00-12:00", "MON 11:00-13:00")).isInstanceOf(Refusal.class);
         assertThatThrownBy(() -> new RosterMember(HAI, null, 0, List.of(), List.of(), List.of()))
                 .isInstanceOf(Refusal.class);

@@ -97,8 +97,7 @@ class ChoosingTest {
     void nobody_answers_oneself_or_gets_back_what_one_had() {
         assertThat(chosen(Strategy.ROUND_ROBIN, new Need(ANNA, null, List.of(), Set.of()), free(ANNA, 0, 0)))
                 .isNull();
-        assertThat(chosen(
-                        Strategy.ROUND_ROBIN, new Need(REQUESTER, null, List.of(), Set.of(ANNA)), free(ANNA, 0, 0)))
+        assertThat(chosen(Strategy.ROUND_ROBIN, new Need(REQUESTER, null, List.of(), Set.of(ANNA)), free(ANNA, 0, 0)))
                 .isNull();
     }
 
@@ -110,8 +109,7 @@ class ChoosingTest {
         assertThatThrownBy(() -> new LadderStep(0, LadderAct.REMIND)).isInstanceOf(Refusal.class);
         assertThatThrownBy(() -> new QueuePlan("q", Strategy.TAKE, false, false, 0))
                 .isInstanceOf(Refusal.class);
-        assertThatThrownBy(() -> new AssignmentPlan(
-                        List.of(QueuePlan.taken("q"), QueuePlan.taken("q")), List.of()))
+        assertThatThrownBy(() -> new AssignmentPlan(List.of(QueuePlan.taken("q"), QueuePlan.taken("q")), List.of()))
                 .isInstanceOf(Refusal.class);
     }
 

@@ -117,7 +117,9 @@ class RosterWeekTest {
                             || at.toLocalDate().equals(WORKED_SATURDAY));
             return evening && day;
         }
-        boolean ill = person.equals(ILL) && !at.isBefore(FALLS_ILL) && at.toLocalDate().isBefore(WELL_AGAIN);
+        boolean ill = person.equals(ILL)
+                && !at.isBefore(FALLS_ILL)
+                && at.toLocalDate().isBefore(WELL_AGAIN);
         return deskIsOpen(at) && !ill;
     }
 
@@ -135,8 +137,8 @@ class RosterWeekTest {
         Optional<Instant> due(LadderStep step) {
             return due.computeIfAbsent(
                     step,
-                    it -> Optional.ofNullable(Unanswered.of(history, REQUESTER, assignee, DESK)
-                            .firstAnswerDue(it.after())));
+                    it -> Optional.ofNullable(
+                            Unanswered.of(history, REQUESTER, assignee, DESK).firstAnswerDue(it.after())));
         }
 
         void happens(Kind kind, PersonId by, Instant at, @Nullable PersonId to) {
@@ -176,8 +178,7 @@ class RosterWeekTest {
                             turns.getOrDefault(it, 0L)))
                     .toList();
             turn++;
-            var choice =
-                    Choosing.choose(strategy, new Need(REQUESTER, null, List.of(), avoided), candidates);
+            var choice = Choosing.choose(strategy, new Need(REQUESTER, null, List.of(), avoided), candidates);
             var person = choice.person();
             if (person == null) {
                 return;

@@ -86,8 +86,7 @@ class UnansweredTest {
     void the_night_in_which_the_clock_is_put_back_counts_its_hour_twice() {
         var berlin =
                 BusinessHours.parse("Europe/Berlin", List.of("SUN 00:00-06:00")).calendar();
-        var opened = new HistoryRow(
-                Kind.OPENED, REQUESTER, Instant.parse("2026-10-24T22:30:00Z"), null, "queue", null);
+        var opened = new HistoryRow(Kind.OPENED, REQUESTER, Instant.parse("2026-10-24T22:30:00Z"), null, "queue", null);
 
         assertThat(Unanswered.of(List.of(opened), REQUESTER, null, berlin).firstAnswerDue(180))
                 .as("half past midnight and three hours are half past two, for the second time")
