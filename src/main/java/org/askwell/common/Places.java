@@ -40,6 +40,16 @@ public final class Places {
         return desk(slug) + "/pins";
     }
 
+    /** Who is on duty at a desk. */
+    public static String deskRoster(String slug) {
+        return desk(slug) + "/roster";
+    }
+
+    /** Where the owners of a desk say how it shares out its work. */
+    public static String deskAssignment(String slug) {
+        return desk(slug) + "/assignment";
+    }
+
     /** Where the owners of a desk keep its macros. */
     public static String deskMacros(String slug) {
         return desk(slug) + "/macros";

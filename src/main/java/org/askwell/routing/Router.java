@@ -16,6 +16,7 @@ import java.util.logging.Logger;
 import org.askwell.desk.DeskSchema;
 import org.askwell.desk.DeskSchemas;
 import org.askwell.people.Caller;
+import org.askwell.routing.assignment.Sharing;
 import org.askwell.ticket.Placement;
 import org.askwell.ticket.Priority;
 import org.askwell.ticket.Reception;
@@ -47,6 +48,9 @@ public class Router implements Reception {
 
     @Inject
     DeskSchemas schemas;
+
+    @Inject
+    Sharing sharing;
 
     @Resource
     TransactionSynchronizationRegistry transactions;
@@ -103,7 +107,7 @@ public class Router implements Reception {
         var verdict = desk == null || rules == null ? null : judge(rules, facts(about, desk, schema));
         var said = verdict == null ? Placement.NOWHERE : verdict.placement();
         if (desk != null) {
-            tickets.place(number, said);
+            place(number, at, desk, said.queue() == null ? defaultQueue : said.queue(), said);
         }
         var tried = new ArrayList<RoutingTrace.Tried>();
         if (company != null) {
@@ -136,6 +140,14 @@ public class Router implements Reception {
                         schema,
                         rules == null ? Set.of() : rules.absent(),
                         outcome)));
+    }
+
+    /** What rules say of queue and priority counts in any case; whom they name has to be on duty. */
+    private void place(TicketNumber number, Instant at, String desk, String queue, Placement said) {
+        var wanted = said.assignee();
+        boolean kept = wanted == null || sharing.mayHave(desk, queue, wanted, at);
+        tickets.place(number, kept ? said : said.forNobody());
+        sharing.arrived(number, kept ? null : wanted);
     }
 
     private static RoutingTrace.Reason reason(

@@ -71,6 +71,7 @@ class ClockKeeper {
             case TicketEvent.Linked it -> {}
             case TicketEvent.Unlinked it -> {}
             case TicketEvent.Assigned it -> {}
+            case TicketEvent.Escalated it -> {}
             case TicketEvent.QueueChanged it -> {}
             case TicketEvent.Confirmed it -> {}
             case TicketEvent.Reminded it -> {}

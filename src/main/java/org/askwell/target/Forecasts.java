@@ -60,7 +60,7 @@ public class Forecasts {
         var now = clock.instant();
         var lately =
                 archive.resolvedSince(ticket.desk(), now.minus(DAYS, ChronoUnit.DAYS), TicketArchive.LARGEST_PAGE);
-        return expected(ticket, lately, book.calendarOf(desks.desk(ticket.desk())), now);
+        return expected(ticket, lately, book.calendar(desks.desk(ticket.desk())), now);
     }
 
     private static Expected expected(

@@ -111,10 +111,10 @@ class TargetBook {
         return targets;
     }
 
-    /** The days by which a desk counts now, whether it promises something or not. */
-    WorkingCalendar calendarOf(DeskProfile desk) {
+    /** The desk's hours with the holidays and Saturdays that count there now, whether it promises anything or not. */
+    WorkingCalendar calendar(DeskProfile desk) {
         var targets = current(desk.slug());
-        return targets.code().isEmpty() ? calendar(desk, targets.plan()) : targets.calendar();
+        return targets.plan().promises().isEmpty() ? calendar(desk, targets.plan()) : targets.calendar();
     }
 
     /** The desk's hours with the holidays and Saturdays of its plan. */

@@ -20,8 +20,11 @@ public record HistoryRow(
         @Nullable String after,
         @Nullable String note) implements Serializable {
 
-    HistoryRow withoutNote() {
-        return new HistoryRow(kind, by, at, before, after, null);
+    /** How the desk shares out its work, and what it says about a transfer, stays there. */
+    HistoryRow forRequester() {
+        return kind == Kind.TRANSFERRED || kind == Kind.ASSIGNED
+                ? new HistoryRow(kind, by, at, before, after, null)
+                : this;
     }
 
     public enum Kind {
@@ -39,6 +42,8 @@ public record HistoryRow(
         REMINDED,
         CLOSED,
         NUDGED,
+        /** Before stand those who were told, after what was done, and the note tells the working minutes it waited. */
+        ESCALATED,
         PLEASED,
         DISPLEASED,
         REOPENED,
@@ -56,7 +61,15 @@ public record HistoryRow(
         /** The requester sees what happened to the request, not how the desk sorts its work. */
         public boolean isForRequester() {
             return switch (this) {
-                case NOTED, TAGGED, PRIORITISED, QUEUE_CHANGED, CATEGORISED, FIELD_SET, LINKED, UNLINKED -> false;
+                case NOTED,
+                        TAGGED,
+                        PRIORITISED,
+                        QUEUE_CHANGED,
+                        CATEGORISED,
+                        FIELD_SET,
+                        LINKED,
+                        UNLINKED,
+                        ESCALATED -> false;
                 default -> true;
             };
         }

@@ -5,6 +5,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.interceptor.Interceptor;
+import java.util.stream.Collectors;
+import org.askwell.people.PersonId;
 import org.jspecify.annotations.Nullable;
 
 /** Writes down what befalls tickets, in the same transaction: no change without its line. */
@@ -40,7 +42,14 @@ class HistoryWriter {
             case TicketEvent.Replied it -> new HistoryEntry(it, HistoryRow.Kind.REPLIED, null, null, null);
             case TicketEvent.Noted it -> new HistoryEntry(it, HistoryRow.Kind.NOTED, null, null, null);
             case TicketEvent.Assigned it ->
-                new HistoryEntry(it, HistoryRow.Kind.ASSIGNED, text(it.from()), text(it.to()), null);
+                new HistoryEntry(it, HistoryRow.Kind.ASSIGNED, text(it.from()), text(it.to()), it.why());
+            case TicketEvent.Escalated it ->
+                new HistoryEntry(
+                        it,
+                        HistoryRow.Kind.ESCALATED,
+                        it.told().stream().map(PersonId::value).collect(Collectors.joining(" ")),
+                        it.what().name(),
+                        Integer.toString(it.minutes()));
             case TicketEvent.QueueChanged it ->
                 new HistoryEntry(it, HistoryRow.Kind.QUEUE_CHANGED, it.from(), it.to(), null);
             case TicketEvent.Transferred it ->

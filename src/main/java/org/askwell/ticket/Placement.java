@@ -25,4 +25,9 @@ public record Placement(
             @Nullable String queue, @Nullable Priority priority, @Nullable PersonId assignee, List<String> tags) {
         this(queue, priority, assignee, tags, null, Map.of());
     }
+
+    /** The same, and nobody has it. */
+    public Placement forNobody() {
+        return new Placement(queue, priority, null, tags, category, fields);
+    }
 }

@@ -222,6 +222,12 @@ public class Ticket {
         return new TicketEvent.Assigned(number, by, at, before, to);
     }
 
+    /** As above, done by the portal. */
+    TicketEvent.Assigned hand(@Nullable PersonId to, String why, Instant at) {
+        var done = assign(to, PersonId.PORTAL, at);
+        return new TicketEvent.Assigned(number, done.by(), at, done.from(), to, why);
+    }
+
     TicketEvent.QueueChanged moveTo(String newQueue, PersonId by, Instant at) {
         requireActive();
         var before = queue;
@@ -486,6 +492,11 @@ public class Ticket {
 
     PromisedTimes.Standing standing() {
         return new PromisedTimes.Standing(desk, priority, requester, status, answeredAt != null, dueAt);
+    }
+
+    HandingOut.Lying lying() {
+        return new HandingOut.Lying(
+                number, desk, queue, requester, assignee, status, language, category, openedAt, answeredAt != null);
     }
 
     /** When somebody last asked to hurry. */

@@ -80,13 +80,32 @@ public sealed interface TicketEvent {
 
     record Noted(TicketNumber number, PersonId by, Instant at, int message) implements TicketEvent {}
 
-    /** @param to null when nobody has it any more */
+    /**
+     * @param to null when nobody has it any more
+     * @param why where the portal did it: a word for the reason, and what it is about, such as {@code RETURNED 60}
+     */
     record Assigned(
             TicketNumber number,
             PersonId by,
             Instant at,
             @Nullable PersonId from,
-            @Nullable PersonId to) implements TicketEvent {}
+            @Nullable PersonId to,
+            @Nullable String why)
+            implements TicketEvent {
+
+        Assigned(TicketNumber number, PersonId by, Instant at, @Nullable PersonId from, @Nullable PersonId to) {
+            this(number, by, at, from, to, null);
+        }
+    }
+
+    /**
+     * It has waited too long for an answer, and somebody was told.
+     *
+     * @param told whom
+     * @param minutes of working time that it has waited
+     */
+    record Escalated(TicketNumber number, PersonId by, Instant at, Escalation what, List<PersonId> told, int minutes)
+            implements TicketEvent {}
 
     record QueueChanged(TicketNumber number, PersonId by, Instant at, String from, String to) implements TicketEvent {}
 

@@ -46,11 +46,29 @@ class TicketNotices implements NoticeSource {
     static final NoticeKind MERGED = NoticeKind.personal("ticket-merged");
     static final NoticeKind DISPLEASED = NoticeKind.personal("ticket-displeased");
     static final NoticeKind ASSIGNED = NoticeKind.personal("ticket-assigned");
+    static final NoticeKind UNANSWERED = NoticeKind.personal("ticket-unanswered");
+    static final NoticeKind RETURNED = NoticeKind.personal("ticket-returned");
+    static final NoticeKind ESCALATED = NoticeKind.personal("ticket-escalated");
     static final NoticeKind TRANSFERRED = NoticeKind.news("ticket-transferred");
     static final NoticeKind NEW = NoticeKind.news("ticket-new");
 
     private static final List<NoticeKind> KINDS = List.of(
-            ASKED, CONFIRM, REPLY, RESOLVED, HELD, FILED, NUDGED, REOPENED, MERGED, DISPLEASED, ASSIGNED, TRANSFERRED, NEW);
+            ASKED,
+            CONFIRM,
+            REPLY,
+            RESOLVED,
+            HELD,
+            FILED,
+            NUDGED,
+            REOPENED,
+            MERGED,
+            DISPLEASED,
+            ASSIGNED,
+            UNANSWERED,
+            RETURNED,
+            ESCALATED,
+            TRANSFERRED,
+            NEW);
 
     @Inject
     TicketRepository tickets;
@@ -78,6 +96,16 @@ class TicketNotices implements NoticeSource {
             case TicketEvent.Opened it -> opened(it);
             case TicketEvent.Replied it -> replied(it);
             case TicketEvent.Assigned it -> post(ASSIGNED, it, 0, known(it.to()));
+            case TicketEvent.Escalated it ->
+                post(
+                        switch (it.what()) {
+                            case REMINDED -> UNANSWERED;
+                            case RETURNED -> RETURNED;
+                            case OWNERS_TOLD, NOBODY_FREE -> ESCALATED;
+                        },
+                        it,
+                        0,
+                        it.told());
             case TicketEvent.Transferred it -> transferred(it);
             case TicketEvent.Held it -> post(HELD, it, 0, known(ticket(it).requester()));
             case TicketEvent.Asked it -> {

@@ -3,6 +3,7 @@ package org.askwell.ticket;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
@@ -38,12 +39,6 @@ class TicketRepository {
             + " and f.hiddenAt is null and f.kind in :kinds)";
 
     static final List<OwnField.FieldType> SEARCHED = List.of(OwnField.FieldType.TEXT, OwnField.FieldType.NUMBER);
-
-    /**
-     * 1 where the requester has to answer first, else 0. In its own words to the database: beside a CASE, values are
-     * written into the statement, and truth as a number, which one of the databases does not compare with a boolean.
-     */
-    private static final String ASKED = "SQL('case when ? then 1 else 0 end', t.hold.forRequester)";
 
     @PersistenceContext
     EntityManager em;
@@ -338,7 +333,7 @@ class TicketRepository {
                 parameters.put("today", today.at());
             }
             case ASKED -> {
-                where.add("t.status = :waiting and " + ASKED + " = 1");
+                where.add("t.status = :waiting and t.hold.forRequester = true");
                 parameters.put("waiting", TicketStatus.WAITING);
             }
         }
@@ -373,7 +368,8 @@ class TicketRepository {
     private List<Object[]> loads(List<String> queues, Instant now) {
         return em.createQuery(
                         "select t.assignee, count(t.id), sum(case when t.dueAt < :now then 1 else 0 end),"
-                                + " sum(" + ASKED + ") from Ticket t where t.queue in :queues and t.status in :active group by t.assignee",
+                                + " sum(case when t.hold.forRequester = true then 1 else 0 end) from Ticket t"
+                                + " where t.queue in :queues and t.status in :active group by t.assignee",
                         Object[].class)
                 .setParameter("now", now)
                 .setParameter("queues", queues)
@@ -493,6 +489,41 @@ class TicketRepository {
             query.setParameter("after", after);
         }
         return query.setMaxResults(limit).getResultList();
+    }
+
+    /** Open tickets of a queue that nobody has, the oldest first, after that place; none that is opened later than now. */
+    List<TicketRow> unassigned(String queue, Instant now, @Nullable Place after, int limit) {
+        var query = em.createQuery(
+                        "select " + ROW + " from Ticket t where t.queue = :queue and t.status ="
+                                + " org.askwell.ticket.TicketStatus.OPEN and t.assignee is null and t.openedAt <= :now"
+                                + (after == null
+                                        ? ""
+                                        : " and (t.openedAt > :afterAt or (t.openedAt = :afterAt and t.id > :afterKey))")
+                                + " order by t.openedAt, t.id",
+                        TicketRow.class)
+                .setParameter("queue", queue)
+                .setParameter("now", now);
+        if (after != null) {
+            query.setParameter("afterAt", after.openedAt()).setParameter("afterKey", after.key());
+        }
+        return query.setMaxResults(limit).getResultList();
+    }
+
+    /** How many open tickets of a desk these people have; one statement, which does not write down a new ticket. */
+    Map<PersonId, Integer> loads(String desk, Collection<PersonId> people) {
+        var loads = new HashMap<PersonId, Integer>();
+        if (!people.isEmpty()) {
+            em.createQuery(
+                            "select t.assignee, count(t) from Ticket t where t.assignee in :people and t.status ="
+                                    + " org.askwell.ticket.TicketStatus.OPEN and t.desk = :desk group by t.assignee",
+                            Object[].class)
+                    .setParameter("people", people)
+                    .setParameter("desk", desk)
+                    .setFlushMode(FlushModeType.COMMIT)
+                    .getResultList()
+                    .forEach(it -> loads.put((PersonId) it[0], ((Number) it[1]).intValue()));
+        }
+        return loads;
     }
 
     /** Active tickets per queue, and how many of them a person has; one statement. */

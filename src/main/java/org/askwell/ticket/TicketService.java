@@ -355,7 +355,7 @@ public class TicketService {
         boolean everything = TicketAccess.mayWork(caller, ticket.scope());
         return tickets.history(number).stream()
                 .filter(it -> everything || it.kind().isForRequester())
-                .map(it -> everything || it.kind() != HistoryRow.Kind.TRANSFERRED ? it : it.withoutNote())
+                .map(it -> everything ? it : it.forRequester())
                 .toList();
     }
 

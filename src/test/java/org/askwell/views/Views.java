@@ -25,4 +25,5 @@ public interface Views
                 LinkViews,
                 MacroViews,
                 SavedViewViews,
+                DutyViews,
                 RuleViews {}

@@ -143,6 +143,8 @@ public class DesksAdminView extends Div implements BeforeEnterObserver, HasDynam
                 new Anchor(Places.desk(slug), word("desk.admin.page")),
                 new Anchor(Places.ADMIN_ROUTING + "/" + slug, word("desk.admin.rules")),
                 new Anchor(Places.deskMacros(slug), word("desk.admin.macros")),
+                new Anchor(Places.deskRoster(slug), word("desk.roster")),
+                new Anchor(Places.deskAssignment(slug), word("desk.admin.assignment")),
                 new Anchor(Places.ADMIN_DESKS + "/" + slug + "/poster", word("desk.poster")));
         links.addClassNames("row", "links");
         settings.removeAll();

@@ -2,9 +2,13 @@ package org.askwell.ticket.ui;
 
 import static org.askwell.common.ui.Words.word;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import org.askwell.common.Texts;
 import org.askwell.common.ui.Words;
 import org.askwell.desk.DeskSchemas;
 import org.askwell.desk.DeskService;
@@ -31,13 +35,14 @@ final class HistoryWords {
         var by = TicketWords.name(row.by(), names);
         var key = "ticket.history." + row.kind().name().toLowerCase(Locale.ROOT);
         return switch (row.kind()) {
-            case ASSIGNED ->
-                row.after() == null
-                        ? word("ticket.history.unassigned", by)
-                        : word(
-                                key,
-                                by,
-                                TicketWords.name(PersonId.parse(row.after()).orElse(null), names));
+            case ASSIGNED -> assigned(row, by, names);
+            case ESCALATED ->
+                word(
+                        key + "." + Objects.requireNonNull(row.after()).toLowerCase(Locale.ROOT),
+                        Objects.requireNonNullElse(row.note(), ""),
+                        told(row).stream()
+                                .map(it -> TicketWords.name(it, names))
+                                .collect(Collectors.joining(", ")));
             case OPENED ->
                 row.by().equals(ticket.requester())
                         ? word(key, by, queueName(row.after()))
@@ -58,6 +63,25 @@ final class HistoryWords {
                 word(key, by, TicketWords.priority(Priority.valueOf(Objects.requireNonNull(row.after()))));
             default -> word(key, by);
         };
+    }
+
+    /** Whom an escalation has told; one who does not stand there whole any more is left out. */
+    static List<PersonId> told(HistoryRow row) {
+        return Arrays.stream(Objects.requireNonNullElse(row.before(), "").split(" "))
+                .flatMap(it -> PersonId.parse(it).stream())
+                .toList();
+    }
+
+    private static String assigned(HistoryRow row, String by, Map<PersonId, PersonRow> names) {
+        var to = PersonId.parse(row.after()).orElse(null);
+        var sentence = to == null
+                ? word("ticket.history.unassigned", by)
+                : word("ticket.history.assigned", by, TicketWords.name(to, names));
+        var why = Objects.requireNonNullElse(row.note(), "").split(" ", 2);
+        var key = "ticket.why." + why[0].toLowerCase(Locale.ROOT);
+        return why[0].isEmpty() || !Texts.has(key)
+                ? sentence
+                : word("ticket.history.because", sentence, word(key, why.length > 1 ? why[1] : ""));
     }
 
     private String categorised(HistoryRow row, String by, TicketSheet ticket) {

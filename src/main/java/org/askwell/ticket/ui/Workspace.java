@@ -225,6 +225,9 @@ class Workspace extends Div {
                 PersonId.parse(line.before()).ifPresent(mentioned::add);
                 PersonId.parse(line.after()).ifPresent(mentioned::add);
             }
+            if (line.kind() == HistoryRow.Kind.ESCALATED) {
+                HistoryWords.told(line).forEach(mentioned::add);
+            }
         }
         return mentioned;
     }
