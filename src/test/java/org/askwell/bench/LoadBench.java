@@ -69,7 +69,8 @@ public final class LoadBench {
 
     /** A portal of its own with the demo company and nothing in it yet. */
     static Server company(TestDatabase database) {
-        return Server.start(database, Map.of("ASKWELL_MODE", "demo", "ASKWELL_DEMO_DAYS", "0"));
+        return Server.start(
+                database, Map.of("ASKWELL_MODE", "demo", "ASKWELL_DEMO_DAYS", "0", "ASKWELL_EMBEDDINGS", "off"));
     }
 
     static void load(TicketMill.Source source, int tickets, int messages, long seed, Map<String, Object> of)

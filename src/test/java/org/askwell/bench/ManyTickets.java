@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -82,17 +83,23 @@ final class ManyTickets {
 
     private void reads(Server server, int tickets) throws Exception {
         var agent = server.as("it-agent");
-        var readings = readings(server, agent);
+        var pages = new PageClient(server, "it-agent");
+        var readings = readings(server, agent, pages);
         for (var reading : readings) {
             Load.run(reading.clients(), SHORT, reading.most() / 2, reading.step());
         }
         tableHead("reads at " + tickets + " tickets");
+        var spent = new LinkedHashMap<String, Double>();
         for (var reading : readings) {
-            row(
-                    of,
-                    reading.name() + " at " + tickets,
-                    Load.run(reading.clients(), each.dividedBy(2), reading.most(), reading.step()));
+            double cpu = SpeedBench.cpuSeconds(server.pid());
+            var figures = Load.run(reading.clients(), each.dividedBy(2), reading.most(), reading.step());
+            row(of, reading.name() + " at " + tickets, figures);
+            spent.put(
+                    reading.name() + ", " + reading.clients(),
+                    (SpeedBench.cpuSeconds(server.pid()) - cpu) * 1000 / Math.max(1, figures.count()));
         }
+        spent.forEach((name, millis) -> note(of, "server CPU of one " + name + " at " + tickets + ", ms", millis));
+        pages.leave();
         try (var connection = server.database();
                 var select = connection.prepareStatement(BARE_LIST)) {
             Load.Step list = (client, number) -> {
@@ -112,15 +119,14 @@ final class ManyTickets {
                 agent.get(LIST + "&status=active").body().at("/items").size());
     }
 
-    private static List<Reading> readings(Server server, Rest agent) throws Exception {
+    private static List<Reading> readings(Server server, Rest agent, PageClient pages) throws Exception {
         List<String> numbers;
         List<String> texts;
         try (var connection = server.database()) {
             numbers = RowWriter.strings(
                     connection,
                     "select number from ticket where desk = 'it' and messages between 3 and 8 order by random() limit 500");
-            texts = RowWriter.strings(
-                    connection, "select text from ticket_message order by random() limit 1000");
+            texts = RowWriter.strings(connection, "select text from ticket_message order by random() limit 1000");
         }
         var words = new ArrayList<String>();
         var random = new Random(LoadBench.SEED);
@@ -132,7 +138,6 @@ final class ManyTickets {
                 words.add(parts.get(random.nextInt(parts.size())) + " " + parts.get(random.nextInt(parts.size())));
             }
         }
-        var pages = new PageClient(server, "it-agent");
         var readings = new ArrayList<Reading>();
         for (int clients : CLIENTS) {
             readings.add(get("list of a queue, newest first", clients, agent, LIST + "&status=active"));
@@ -152,8 +157,9 @@ final class ManyTickets {
                 "page of a ticket",
                 1,
                 MOST_PAGES,
-                (client, number) -> pages.put("tickets/" + TicketSteps.some(numbers, client, number))));
-        readings.add(new Reading("page of a queue", 1, MOST_PAGES, (client, number) -> pages.put("queues/it-intake")));
+                (client, number) -> openTicket(pages, TicketSteps.some(numbers, client, number))));
+        readings.add(new Reading(
+                "page of a queue", 1, MOST_PAGES, (client, number) -> pages.open("queues/it-intake", "it-intake")));
         for (int clients : CLIENTS) {
             readings.add(new Reading(
                     "search for two words",
@@ -168,8 +174,13 @@ final class ManyTickets {
         return readings;
     }
 
+    private static boolean openTicket(PageClient pages, String number) throws Exception {
+        return pages.open("tickets/" + number, number);
+    }
+
     private static Reading get(String name, int clients, Rest agent, String path) {
-        return new Reading(name, clients, MOST, (client, number) -> agent.get(path).status() == 200);
+        return new Reading(
+                name, clients, MOST, (client, number) -> agent.get(path).status() == 200);
     }
 
     private void writes(Server server, TicketSteps steps, BareDatabase bare, int tickets) throws Exception {
