@@ -10,6 +10,8 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.Id;
+import jakarta.persistence.PrePersist;
+import jakarta.persistence.PreUpdate;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Version;
 import java.time.Instant;
@@ -59,6 +61,9 @@ public class Ticket {
 
     @Enumerated(STRING)
     private TicketStatus status;
+
+    /** Follows the status: what somebody has to do still is found by one step of an index. */
+    private boolean active;
 
     @Enumerated(STRING)
     private Priority priority;
@@ -111,6 +116,12 @@ public class Ticket {
     private @Nullable Satisfaction satisfaction;
 
     protected Ticket() {} // JPA
+
+    @PrePersist
+    @PreUpdate
+    void follow() {
+        active = status.isActive();
+    }
 
     /** @param desk null when it is opened at no desk; then the queue is {@link Queue#UNROUTED} */
     Ticket(

@@ -247,8 +247,7 @@ class TicketRepository {
             parameters.put("desk", filter.desk());
         }
         if (!filter.statuses().isEmpty()) {
-            where.add("t.status in :statuses");
-            parameters.put("statuses", filter.statuses());
+            statuses(filter.statuses(), where, parameters);
         }
         if (filter.assignee() != null) {
             where.add("t.assignee = :assignee");
@@ -272,9 +271,7 @@ class TicketRepository {
         var direction = oldestFirst ? "asc" : "desc";
         var query = em.createQuery(
                 "select " + ROW + " from Ticket t where " + String.join(" and ", where) + " order by "
-                        + (dueFirst
-                                ? "case when t.dueAt is null then 1 else 0 end, t.dueAt, t.id"
-                                : "t.openedAt " + direction + ", t.id " + direction),
+                        + (dueFirst ? "t.dueAt nulls last, t.id" : "t.openedAt " + direction + ", t.id " + direction),
                 TicketRow.class);
         parameters.forEach(query::setParameter);
         return query;
@@ -312,6 +309,19 @@ class TicketRepository {
         if (filter.requester() != null) {
             where.add("t.requester = :requester");
             parameters.put("requester", filter.requester());
+        }
+    }
+
+    /** What is still to be done stands in one place of each index, and what is over in another. */
+    private static void statuses(Set<TicketStatus> wanted, List<String> where, Map<String, Object> parameters) {
+        boolean none = wanted.stream().noneMatch(TicketFilter.ACTIVE::contains);
+        if (none || TicketFilter.ACTIVE.containsAll(wanted)) {
+            where.add("t.active = :active");
+            parameters.put("active", !none);
+        }
+        if (!wanted.equals(TicketFilter.ACTIVE)) {
+            where.add("t.status in :statuses");
+            parameters.put("statuses", wanted);
         }
     }
 
@@ -427,15 +437,24 @@ class TicketRepository {
         if (queues.isEmpty()) {
             return List.of();
         }
-        return em.createQuery(
-                        "select new org.askwell.ticket.QueueCount(t.queue, count(t), sum(case when t.assignee = :me then 1"
-                                + " else 0 end)) from Ticket t where t.queue in :queues and t.status in :active group by"
-                                + " t.queue",
-                        QueueCount.class)
-                .setParameter("me", me)
+        // A case in the query would write the flag as a number, which no database compares with it.
+        var found = em.createQuery(
+                        "select t.queue, t.assignee, count(t) from Ticket t where t.queue in :queues and t.active ="
+                                + " :active group by t.queue, t.assignee",
+                        Object[].class)
+                .setParameter("active", true)
                 .setParameter("queues", queues)
-                .setParameter("active", TicketFilter.ACTIVE)
                 .getResultList();
+        var counts = new HashMap<String, QueueCount>();
+        for (var row : found) {
+            long count = (Long) row[2];
+            counts.merge(
+                    (String) row[0],
+                    new QueueCount((String) row[0], count, me.equals(row[1]) ? count : 0),
+                    (one, other) ->
+                            new QueueCount(one.queue(), one.waiting() + other.waiting(), one.mine() + other.mine()));
+        }
+        return List.copyOf(counts.values());
     }
 
     /** For machine readers: tickets that are not confidential, in the order in which they were opened. */

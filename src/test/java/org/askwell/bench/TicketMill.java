@@ -67,11 +67,10 @@ final class TicketMill {
     TicketMill(Source source, long seed) throws IOException, SQLException {
         this.source = source;
         this.random = new Random(seed);
-        for (var row :
-                Files.readAllLines(Path.of("src/main/resources/demo/tickets.tsv")).stream()
-                        .skip(1)
-                        .map(it -> it.split("\t"))
-                        .toList()) {
+        for (var row : Files.readAllLines(Path.of("src/main/resources/demo/tickets.tsv")).stream()
+                .skip(1)
+                .map(it -> it.split("\t"))
+                .toList()) {
             lines.add(new Line(row[0], row[1], row[2], row[3], row[4], row[5]));
         }
         phrases(Path.of("knowledge"));
@@ -80,7 +79,8 @@ final class TicketMill {
             this.calendar = calendar(connection);
         }
         if (people.isEmpty() || desks.stream().allMatch(it -> it.agents().isEmpty())) {
-            throw new IllegalStateException("No desk with people was found; start the portal once with the demo company.");
+            throw new IllegalStateException(
+                    "No desk with people was found; start the portal once with the demo company.");
         }
     }
 
@@ -160,7 +160,7 @@ final class TicketMill {
                             ("id version number subject requester opened_by desk queue status priority assignee tags office"
                                             + " language confidential messages opened_at updated_at answered_at hold_since"
                                             + " hold_by hold_reason resolved_at resolved_by resolution hold_for_requester"
-                                            + " closes_at reminds_at due_at breached")
+                                            + " closes_at reminds_at due_at breached active")
                                     .split(" ")),
                     RowWriter.into(
                             source.connect(),
@@ -195,8 +195,8 @@ final class TicketMill {
         private final long last;
 
         Ids(Connection connection, String sequence, long howMany) throws SQLException {
-            long drawn =
-                    Long.parseLong(RowWriter.strings(connection, "select nextval('" + sequence + "')").getFirst());
+            long drawn = Long.parseLong(RowWriter.strings(connection, "select nextval('" + sequence + "')")
+                    .getFirst());
             long blocks = howMany / BLOCK + 1;
             this.next = drawn + 1;
             this.last = drawn + blocks * BLOCK;
@@ -251,7 +251,13 @@ final class TicketMill {
                 var desk = desk();
                 long number = numbers.merge(desk.prefix(), 1L, Long::sum) - 1;
                 var opened = start.plusSeconds((long) (i * step)).truncatedTo(ChronoUnit.SECONDS);
-                new OneTicket(desk, desk.prefix() + "-" + number, opened, until, (double) i / howMany, Math.max(1, said))
+                new OneTicket(
+                                desk,
+                                desk.prefix() + "-" + number,
+                                opened,
+                                until,
+                                (double) i / howMany,
+                                Math.max(1, said))
                         .write(tables, ids);
             }
         }
@@ -280,7 +286,8 @@ final class TicketMill {
                     + " where prefix = '" + prefix + "'");
         }
         return Long.parseLong(RowWriter.strings(
-                                connection, "select next_number from ticket_number_block where prefix = '" + prefix + "'")
+                                connection,
+                                "select next_number from ticket_number_block where prefix = '" + prefix + "'")
                         .getFirst())
                 - howMany;
     }
@@ -370,7 +377,9 @@ final class TicketMill {
                 boolean solves = isSolved() && position == said && position > 1;
                 var text = position == 1
                         ? filled(line.text()) + " " + one(phrases)
-                        : solves ? resolution : position == 2 ? filled(line.reply()) : one(phrases) + " " + one(phrases);
+                        : solves
+                                ? resolution
+                                : position == 2 ? filled(line.reply()) : one(phrases) + " " + one(phrases);
                 last = position == 1 ? opened : soon(last);
                 if (byAgent && answered == null) {
                     answered = last;
@@ -426,7 +435,8 @@ final class TicketMill {
                             resolved ? until.plus(5, ChronoUnit.DAYS) : null,
                             resolved ? until.plus(4, ChronoUnit.DAYS) : null,
                             due,
-                            false);
+                            false,
+                            isActive());
             tables.traces()
                     .row(
                             ids.traces().next(),
@@ -443,14 +453,7 @@ final class TicketMill {
         }
 
         private void tell(
-                Tables tables,
-                AllIds ids,
-                String kind,
-                String by,
-                Instant at,
-                String before,
-                String after,
-                String note)
+                Tables tables, AllIds ids, String kind, String by, Instant at, String before, String after, String note)
                 throws SQLException {
             tables.history().row(ids.history().next(), number, kind, by, at, before, after, note);
         }
