@@ -150,6 +150,7 @@ public class Inbox {
         } else {
             choice.take(wanted.inbox(), wanted.mail());
         }
+        events.fire(new NoticeEvent.ChoiceChanged(Set.of(person)));
     }
 
     /** Whether this installation sends mails at all. */

@@ -10,4 +10,7 @@ public sealed interface NoticeEvent {
     Set<PersonId> people();
 
     record InboxChanged(Set<PersonId> people) implements NoticeEvent {}
+
+    /** They want some kind of notice elsewhere from now on. */
+    record ChoiceChanged(Set<PersonId> people) implements NoticeEvent {}
 }

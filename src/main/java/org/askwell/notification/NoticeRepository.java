@@ -3,9 +3,7 @@ package org.askwell.notification;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.util.Collection;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -92,14 +90,11 @@ class NoticeRepository {
                 .collect(Collectors.toMap(NoticeChoice::kind, it -> it));
     }
 
-    /** What these people have chosen for one kind; who has not chosen is missing. */
-    Map<PersonId, NoticeChoice> choices(Collection<PersonId> people, String kind) {
-        var choices = new HashMap<PersonId, NoticeChoice>();
-        em.createQuery("select c from NoticeChoice c where c.person in :people and c.kind = :kind", NoticeChoice.class)
-                .setParameter("people", people)
+    /** What people have chosen for one kind; who has not chosen is missing. */
+    List<Object[]> choicesOf(String kind) {
+        return em.createQuery(
+                        "select c.person, c.inbox, c.mail from NoticeChoice c where c.kind = :kind", Object[].class)
                 .setParameter("kind", kind)
-                .getResultList()
-                .forEach(it -> choices.put(it.person(), it));
-        return choices;
+                .getResultList();
     }
 }

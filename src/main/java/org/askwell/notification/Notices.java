@@ -32,6 +32,9 @@ public class Notices {
     NoticeRepository notices;
 
     @Inject
+    ChoiceShelf choices;
+
+    @Inject
     MailRoom room;
 
     @Inject
@@ -69,14 +72,12 @@ public class Notices {
             return;
         }
         var kind = news.kind();
-        var choices = notices.choices(told, kind.name());
         boolean mails = REACH.get() == Reach.EVERYWHERE && room.isOpen();
         var now = clock.instant();
         var changed = new LinkedHashSet<PersonId>();
         for (var person : told) {
-            var choice = choices.get(person);
-            boolean inbox = choice == null ? kind.inbox() : choice.inbox();
-            boolean mail = mails && (choice == null ? kind.mail() : choice.mail());
+            boolean inbox = choices.inInbox(kind, person);
+            boolean mail = mails && choices.byMail(kind, person);
             if (inbox || mail) {
                 var notice = new Notice(person, kind, news, inbox, now);
                 notices.add(notice);

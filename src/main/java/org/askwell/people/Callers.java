@@ -7,6 +7,7 @@ import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Optional;
+import org.askwell.common.Remembered;
 
 /**
  * Remembers whose a token is and who may do what, so that a request does not ask the database for it five times.

@@ -25,10 +25,12 @@ public record Forecast(Duration early, Duration late, int sample) {
      * @return empty when there are fewer than {@value #LEAST} that took longer
      */
     public static Optional<Forecast> of(Collection<Duration> took, Duration spent) {
-        var longer = took.stream().filter(it -> it.compareTo(spent) > 0).sorted().toList();
+        var longer =
+                took.stream().filter(it -> it.compareTo(spent) > 0).sorted().toList();
         int count = longer.size();
         return count < LEAST
                 ? Optional.empty()
-                : Optional.of(new Forecast(longer.get((count + 4) / 5 - 1), longer.get((4 * count + 4) / 5 - 1), count));
+                : Optional.of(
+                        new Forecast(longer.get((count + 4) / 5 - 1), longer.get((4 * count + 4) / 5 - 1), count));
     }
 }

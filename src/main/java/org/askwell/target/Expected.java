@@ -12,10 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param sample of how many that were like it
  */
 public record Expected(
-        Outlook outlook,
-        @Nullable Instant from,
-        @Nullable Instant until,
-        int sample) implements Serializable {
+        Outlook outlook, @Nullable Instant from, @Nullable Instant until, int sample) implements Serializable {
 
     static final Expected UNKNOWN = without(Outlook.UNKNOWN);
 

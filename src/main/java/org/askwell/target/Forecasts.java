@@ -58,13 +58,11 @@ public class Forecasts {
             return Expected.UNKNOWN;
         }
         var now = clock.instant();
-        var lately =
-                archive.resolvedSince(ticket.desk(), now.minus(DAYS, ChronoUnit.DAYS), TicketArchive.LARGEST_PAGE);
+        var lately = archive.resolvedSince(ticket.desk(), now.minus(DAYS, ChronoUnit.DAYS), TicketArchive.LARGEST_PAGE);
         return expected(ticket, lately, book.calendar(desks.desk(ticket.desk())), now);
     }
 
-    private static Expected expected(
-            TicketSheet ticket, List<Solved> lately, WorkingCalendar calendar, Instant now) {
+    private static Expected expected(TicketSheet ticket, List<Solved> lately, WorkingCalendar calendar, Instant now) {
         var opened = ticket.openedAt();
         var spent = calendar.between(opened, now);
         Predicate<Solved> category = it -> Objects.equals(it.category(), ticket.category());

@@ -28,10 +28,7 @@ public class DeskToday {
     public Glance of(String desk) {
         requireWorksAt(desk);
         return tickets.glance(
-                desk,
-                desks.queuesOf(desk).stream().map(QueueRow::slug).toList(),
-                dayBegan(desk),
-                clock.instant());
+                desk, desks.queuesOf(desk).stream().map(QueueRow::slug).toList(), dayBegan(desk), clock.instant());
     }
 
     /** What a list has to look for, at this moment. */

@@ -61,15 +61,8 @@ public record HistoryRow(
         /** The requester sees what happened to the request, not how the desk sorts its work. */
         public boolean isForRequester() {
             return switch (this) {
-                case NOTED,
-                        TAGGED,
-                        PRIORITISED,
-                        QUEUE_CHANGED,
-                        CATEGORISED,
-                        FIELD_SET,
-                        LINKED,
-                        UNLINKED,
-                        ESCALATED -> false;
+                case NOTED, TAGGED, PRIORITISED, QUEUE_CHANGED, CATEGORISED, FIELD_SET, LINKED, UNLINKED, ESCALATED ->
+                    false;
                 default -> true;
             };
         }

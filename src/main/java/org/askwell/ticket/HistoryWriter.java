@@ -74,7 +74,8 @@ class HistoryWriter {
             case TicketEvent.Reopened it -> new HistoryEntry(it, HistoryRow.Kind.REOPENED, null, null, null);
             case TicketEvent.Withdrawn it -> new HistoryEntry(it, HistoryRow.Kind.WITHDRAWN, null, null, null);
             case TicketEvent.Merged it -> new HistoryEntry(it, HistoryRow.Kind.MERGED, null, text(it.into()), null);
-            case TicketEvent.Absorbed it -> new HistoryEntry(it, HistoryRow.Kind.ABSORBED, null, text(it.merged()), null);
+            case TicketEvent.Absorbed it ->
+                new HistoryEntry(it, HistoryRow.Kind.ABSORBED, null, text(it.merged()), null);
             case TicketEvent.Linked it -> new HistoryEntry(it, HistoryRow.Kind.LINKED, null, text(it.other()), null);
             case TicketEvent.Unlinked it ->
                 new HistoryEntry(it, HistoryRow.Kind.UNLINKED, text(it.other()), null, null);

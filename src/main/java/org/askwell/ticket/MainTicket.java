@@ -40,8 +40,7 @@ public class MainTicket {
         var now = clock.instant();
         var noted = ticket.note(PersonId.PORTAL, now);
         var text = Texts.in(Locale.forLanguageTag(ticket.language()), key, from.value(), outcome);
-        tickets.add(new Message(
-                main, noted.message(), PersonId.PORTAL, Visibility.INTERNAL, NewTicket.cut(text), now));
+        tickets.add(new Message(main, noted.message(), PersonId.PORTAL, Visibility.INTERNAL, NewTicket.cut(text), now));
         events.fire(noted);
         if (goesOn.getAsBoolean() && ticket.isOnHold()) {
             events.fire(ticket.resume(PersonId.PORTAL, now));

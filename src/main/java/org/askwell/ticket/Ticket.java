@@ -10,6 +10,8 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.Id;
+import jakarta.persistence.PrePersist;
+import jakarta.persistence.PreUpdate;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Version;
 import java.time.Instant;
@@ -59,6 +61,12 @@ public class Ticket {
 
     @Enumerated(STRING)
     private TicketStatus status;
+
+    /**
+     * 1 as long as somebody has to do something, else 0: found by one step of an index. A number, because truth is written
+     * as one into queries that look for words, and not every database compares the two.
+     */
+    private int active;
 
     @Enumerated(STRING)
     private Priority priority;
@@ -114,6 +122,12 @@ public class Ticket {
     private @Nullable Satisfaction satisfaction;
 
     protected Ticket() {} // JPA
+
+    @PrePersist
+    @PreUpdate
+    void follow() {
+        active = status.isActive() ? 1 : 0;
+    }
 
     /** @param desk null when it is opened at no desk; then the queue is {@link Queue#UNROUTED} */
     Ticket(

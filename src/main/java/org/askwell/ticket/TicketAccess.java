@@ -30,8 +30,7 @@ public final class TicketAccess {
     }
 
     public static boolean mayReply(Caller caller, TicketScope ticket) {
-        return mayRead(caller, ticket)
-                && ticket.status().isOpenToReplies();
+        return mayRead(caller, ticket) && ticket.status().isOpenToReplies();
     }
 
     public static boolean mayResolve(Caller caller, TicketScope ticket) {

@@ -47,11 +47,13 @@ public record TicketFilter(
     }
 
     public TicketFilter inQueue(String slug) {
-        return new TicketFilter(slug, desk, statuses, assignee, unassigned, requester, text, order, category, fields, today);
+        return new TicketFilter(
+                slug, desk, statuses, assignee, unassigned, requester, text, order, category, fields, today);
     }
 
     public TicketFilter with(Set<TicketStatus> wanted) {
-        return new TicketFilter(queue, desk, wanted, assignee, unassigned, requester, text, order, category, fields, today);
+        return new TicketFilter(
+                queue, desk, wanted, assignee, unassigned, requester, text, order, category, fields, today);
     }
 
     public TicketFilter assignedTo(@Nullable PersonId person) {
@@ -63,15 +65,18 @@ public record TicketFilter(
     }
 
     public TicketFilter requestedBy(PersonId person) {
-        return new TicketFilter(queue, desk, statuses, assignee, unassigned, person, text, order, category, fields, today);
+        return new TicketFilter(
+                queue, desk, statuses, assignee, unassigned, person, text, order, category, fields, today);
     }
 
     public TicketFilter about(@Nullable String words) {
-        return new TicketFilter(queue, desk, statuses, assignee, unassigned, requester, words, order, category, fields, today);
+        return new TicketFilter(
+                queue, desk, statuses, assignee, unassigned, requester, words, order, category, fields, today);
     }
 
     public TicketFilter atDesk(@Nullable String slug) {
-        return new TicketFilter(queue, slug, statuses, assignee, unassigned, requester, text, order, category, fields, today);
+        return new TicketFilter(
+                queue, slug, statuses, assignee, unassigned, requester, text, order, category, fields, today);
     }
 
     public TicketFilter oldestFirst() {
@@ -79,17 +84,20 @@ public record TicketFilter(
     }
 
     public TicketFilter sorted(Order by) {
-        return new TicketFilter(queue, desk, statuses, assignee, unassigned, requester, text, by, category, fields, today);
+        return new TicketFilter(
+                queue, desk, statuses, assignee, unassigned, requester, text, by, category, fields, today);
     }
 
     /** @param slug with all categories that belong to it */
     public TicketFilter of(@Nullable String slug) {
-        return new TicketFilter(queue, desk, statuses, assignee, unassigned, requester, text, order, slug, fields, today);
+        return new TicketFilter(
+                queue, desk, statuses, assignee, unassigned, requester, text, order, slug, fields, today);
     }
 
     /** @param values by the keys of the fields; numbers and days also from and until: {@code 100..200}, {@code 2026-11-01..} */
     public TicketFilter where(Map<String, String> values) {
-        return new TicketFilter(queue, desk, statuses, assignee, unassigned, requester, text, order, category, values, today);
+        return new TicketFilter(
+                queue, desk, statuses, assignee, unassigned, requester, text, order, category, values, today);
     }
 
     public TicketFilter asOf(@Nullable Today question) {

@@ -185,8 +185,12 @@ class TicketNotices implements NoticeSource {
 
     /** Who answers at a desk; a ticket of no desk is the administrators' business. */
     private List<PersonId> desk(@Nullable String desk) {
-        var members = desk == null ? people.holders(Role.ADMIN, "") : desks.members(desk);
-        return members.stream().filter(PersonRow::active).map(PersonRow::id).toList();
+        return desk != null
+                ? desks.crew(desk)
+                : people.holders(Role.ADMIN, "").stream()
+                        .filter(PersonRow::active)
+                        .map(PersonRow::id)
+                        .toList();
     }
 
     private static List<PersonId> known(@Nullable PersonId... people) {
@@ -200,7 +204,7 @@ class TicketNotices implements NoticeSource {
     }
 
     private Ticket ticket(TicketEvent event) {
-        return tickets.require(event.number());
+        return tickets.requireAtHand(event.number());
     }
 
     private void post(NoticeKind kind, TicketEvent event, int detail, List<PersonId> to) {

@@ -18,6 +18,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.askwell.common.Refusal;
 import org.askwell.desk.OwnField;
@@ -39,6 +40,12 @@ class TicketRepository {
             + " and f.hiddenAt is null and f.kind in :kinds)";
 
     static final List<OwnField.FieldType> SEARCHED = List.of(OwnField.FieldType.TEXT, OwnField.FieldType.NUMBER);
+
+    /**
+     * The requester has to answer first. In the database's own words: where a query looks for words, values are written into
+     * it, and truth as a number, which one of the databases does not compare with a boolean.
+     */
+    private static final String ASKED = "SQL('case when ? then 1 else 0 end', t.hold.forRequester) = 1";
 
     @PersistenceContext
     EntityManager em;
@@ -249,8 +256,7 @@ class TicketRepository {
             parameters.put("desk", filter.desk());
         }
         if (!filter.statuses().isEmpty()) {
-            where.add("t.status in :statuses");
-            parameters.put("statuses", filter.statuses());
+            statuses(filter.statuses(), where, parameters);
         }
         if (filter.assignee() != null) {
             where.add("t.assignee = :assignee");
@@ -275,9 +281,7 @@ class TicketRepository {
         var direction = oldestFirst ? "asc" : "desc";
         var query = em.createQuery(
                 "select " + ROW + " from Ticket t where " + String.join(" and ", where) + " order by "
-                        + (dueFirst
-                                ? "case when t.dueAt is null then 1 else 0 end, t.dueAt, t.id"
-                                : "t.openedAt " + direction + ", t.id " + direction),
+                        + (dueFirst ? "t.dueAt nulls last, t.id" : "t.openedAt " + direction + ", t.id " + direction),
                 TicketRow.class);
         parameters.forEach(query::setParameter);
         return query;
@@ -333,55 +337,89 @@ class TicketRepository {
                 parameters.put("today", today.at());
             }
             case ASKED -> {
-                where.add("t.status = :waiting and t.hold.forRequester = true");
-                parameters.put("waiting", TicketStatus.WAITING);
+                where.add(ASKED);
             }
         }
     }
 
     /** How a desk stands, whoever asks. */
     Glance glance(String desk, List<String> queues, Instant dayBegan, Instant now) {
-        long active = 0;
+        var late = late(queues, now);
+        var active = new HashMap<PersonId, Long>();
         long unassigned = 0;
         long asked = 0;
-        long late = 0;
-        var agents = new ArrayList<Glance.Load>();
-        for (var row : loads(queues, now)) {
-            long count = ((Number) row[1]).longValue();
-            long over = ((Number) row[2]).longValue();
-            active += count;
-            late += over;
-            asked += ((Number) row[3]).longValue();
+        for (var row : loads(queues)) {
+            long count = (Long) row[2];
+            asked += Boolean.TRUE.equals(row[1]) ? count : 0;
             if (row[0] == null) {
                 unassigned += count;
             } else {
-                agents.add(new Glance.Load((PersonId) row[0], count, over));
+                active.merge((PersonId) row[0], count, Long::sum);
             }
         }
-        agents.sort(Comparator.comparingLong(Glance.Load::active)
-                .reversed()
-                .thenComparing(it -> it.person().value()));
-        return new Glance(openedSince(desk, dayBegan), active, unassigned, asked, late, List.copyOf(agents));
+        var agents = active.entrySet().stream()
+                .map(it -> new Glance.Load(
+                        it.getKey(),
+                        it.getValue(),
+                        late.getOrDefault(it.getKey().value(), 0L)))
+                .sorted(Comparator.comparingLong(Glance.Load::active)
+                        .reversed()
+                        .thenComparing(it -> it.person().value()))
+                .toList();
+        return new Glance(
+                openedSince(desk, dayBegan),
+                unassigned + agents.stream().mapToLong(Glance.Load::active).sum(),
+                unassigned,
+                asked,
+                late.values().stream().mapToLong(Long::longValue).sum(),
+                agents);
     }
 
-    /** By who has them: how many are active, how many of those are late, and how many wait for their requester. */
-    private List<Object[]> loads(List<String> queues, Instant now) {
+    /** How many are active, by who has them, whether the requester has to answer first, and queue. */
+    private List<Object[]> loads(Collection<String> queues) {
         return em.createQuery(
-                        "select t.assignee, count(t.id), sum(case when t.dueAt < :now then 1 else 0 end),"
-                                + " sum(case when t.hold.forRequester = true then 1 else 0 end) from Ticket t"
-                                + " where t.queue in :queues and t.status in :active group by t.assignee",
+                        "select t.assignee, t.hold.forRequester, count(t.id), t.queue from Ticket t where t.queue in :queues"
+                                + " and t.active = :active group by t.assignee, t.hold.forRequester, t.queue",
                         Object[].class)
-                .setParameter("now", now)
                 .setParameter("queues", queues)
-                .setParameter("active", TicketFilter.ACTIVE)
+                .setParameter("active", 1)
                 .getResultList();
     }
 
+    /** How many of the active ones are late, by who has them; by nothing those that nobody has. */
+    private Map<String, Long> late(List<String> queues, Instant now) {
+        var late = new HashMap<String, Long>();
+        em.createQuery(
+                        "select t.assignee, count(t.id) from Ticket t where t.queue in :queues and t.active = :active"
+                                + " and t.dueAt < :now group by t.assignee",
+                        Object[].class)
+                .setParameter("queues", queues)
+                .setParameter("active", 1)
+                .setParameter("now", now)
+                .getResultList()
+                .forEach(it -> late.put(it[0] == null ? "" : it[0].toString(), (Long) it[1]));
+        return late;
+    }
+
     private long openedSince(String desk, Instant from) {
-        return em.createQuery("select count(t.id) from Ticket t where t.desk = :desk and t.openedAt >= :from", Long.class)
+        return em.createQuery(
+                        "select count(t.id) from Ticket t where t.desk = :desk and t.openedAt >= :from", Long.class)
                 .setParameter("desk", desk)
                 .setParameter("from", from)
                 .getSingleResult();
+    }
+
+    /** What is still to be done stands in one place of each index, and what is over in another. */
+    private static void statuses(Set<TicketStatus> wanted, List<String> where, Map<String, Object> parameters) {
+        boolean none = wanted.stream().noneMatch(TicketFilter.ACTIVE::contains);
+        if (none || TicketFilter.ACTIVE.containsAll(wanted)) {
+            where.add("t.active = :active");
+            parameters.put("active", none ? 0 : 1);
+        }
+        if (!wanted.equals(TicketFilter.ACTIVE)) {
+            where.add("t.status in :statuses");
+            parameters.put("statuses", wanted);
+        }
     }
 
     private static void text(@Nullable String text, List<String> where, Map<String, Object> parameters) {
@@ -531,15 +569,15 @@ class TicketRepository {
         if (queues.isEmpty()) {
             return List.of();
         }
-        return em.createQuery(
-                        "select new org.askwell.ticket.QueueCount(t.queue, count(t), sum(case when t.assignee = :me then 1"
-                                + " else 0 end)) from Ticket t where t.queue in :queues and t.status in :active group by"
-                                + " t.queue",
-                        QueueCount.class)
-                .setParameter("me", me)
-                .setParameter("queues", queues)
-                .setParameter("active", TicketFilter.ACTIVE)
-                .getResultList();
+        var waiting = new TreeMap<String, Long>();
+        var mine = new HashMap<String, Long>();
+        for (var row : loads(queues)) {
+            waiting.merge((String) row[3], (Long) row[2], Long::sum);
+            mine.merge((String) row[3], me.equals(row[0]) ? (Long) row[2] : 0L, Long::sum);
+        }
+        return waiting.entrySet().stream()
+                .map(it -> new QueueCount(it.getKey(), it.getValue(), mine.getOrDefault(it.getKey(), 0L)))
+                .toList();
     }
 
     /** For machine readers: tickets that are not confidential, in the order in which they were opened. */

@@ -84,7 +84,7 @@ public class TicketService {
         var chosen = named != null
                 ? named
                 : chooseDesk(requester, words, now.atZone(caller.zone()).getHour());
-        var desk = chosen == null ? null : desks.desk(chosen);
+        var desk = chosen == null ? null : desks.remembered(chosen);
         requireMayOpen(caller, words, chosen);
         requireStillHere(words.requester());
         var schema = schemas.of(chosen);

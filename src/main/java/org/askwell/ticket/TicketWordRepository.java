@@ -30,12 +30,14 @@ class TicketWordRepository {
     /**
      * Among which tickets.
      *
+     * @param where an index alone tells which
+     * @param but of those, only these
      * @param conversations whether what was said publicly is looked through, too
      */
-    record Scope(String where, Map<String, Object> values, boolean conversations) {
+    record Scope(String where, String but, Map<String, Object> values, boolean conversations) {
 
         static Scope own(PersonId person) {
-            return new Scope("t.requester = :me", Map.of("me", person), true);
+            return new Scope("t.requester = :me", "", Map.of("me", person), true);
         }
 
         static Scope atDesks(List<String> desks, boolean unrouted, PersonId butOf) {
@@ -43,14 +45,19 @@ class TicketWordRepository {
                     ? "t.desk is null"
                     : unrouted ? "(t.desk in :desks or t.desk is null)" : "t.desk in :desks";
             return new Scope(
-                    mine + " and t.requester <> :me",
+                    mine,
+                    " and t.requester <> :me",
                     desks.isEmpty() ? Map.of("me", butOf) : Map.of("me", butOf, "desks", desks),
                     false);
+        }
+
+        String both() {
+            return where + but;
         }
     }
 
     List<FoundTicket> numbered(Scope scope, Collection<TicketNumber> numbers, int limit) {
-        var query = em.createQuery(FOUND + scope.where() + " and t.number in :numbers" + ORDER, FoundTicket.class);
+        var query = em.createQuery(FOUND + scope.both() + " and t.number in :numbers" + ORDER, FoundTicket.class);
         scope.values().forEach(query::setParameter);
         return query.setParameter("numbers", numbers).setMaxResults(limit).getResultList();
     }
@@ -58,14 +65,18 @@ class TicketWordRepository {
     /** When the oldest of the newest so many was opened; empty when there are not more than those. */
     Optional<Instant> since(Scope scope, int most) {
         var query = em.createQuery("select t.openedAt from Ticket t where " + scope.where() + ORDER, Instant.class);
-        scope.values().forEach(query::setParameter);
+        scope.values().forEach((name, value) -> {
+            if (scope.where().contains(":" + name)) {
+                query.setParameter(name, value);
+            }
+        });
         return query.setFirstResult(most).setMaxResults(1).getResultList().stream()
                 .findFirst();
     }
 
     /** Those in which all the words stand, or which have the whole text as the value of a field. */
     List<FoundTicket> worded(Scope scope, String whole, List<String> words, @Nullable Instant since, int limit) {
-        var where = new ArrayList<>(List.of(scope.where()));
+        var where = new ArrayList<>(List.of(scope.both()));
         var values = new HashMap<>(scope.values());
         if (since != null) {
             where.add("t.openedAt >= :since");

@@ -10,19 +10,12 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
-import java.net.CookieManager;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.askwell.ai.BgeEmbedder;
 import org.askwell.house.Rest;
@@ -36,7 +29,7 @@ import org.awaitility.Awaitility;
 /**
  * How fast the portal is on this machine, beside what the database and Lucene do alone in the same run.
  *
- * <p>{@code [--quick] [--passages N] [--database H2|POSTGRES] [--json FILE]}. Servers, databases and clients share the machine; everything listens
+ * <p>{@code [--quick] [--passages N] [--database H2|POSTGRES] [--json FILE]}, or {@code --tickets N} for {@link ManyTickets}. Servers, databases and clients share the machine; everything listens
  * on loopback. Tickets are measured on both databases, the library on PostgreSQL.
  */
 public final class SpeedBench {
@@ -66,17 +59,19 @@ public final class SpeedBench {
     public static void main(String[] arguments) throws Exception {
         var plan = Plan.FULL;
         int passages = 0;
+        int tickets = 0;
         var databases = TestDatabase.values();
-        var json = Path.of("target", "bench", "speed.json");
+        Path json = null;
         for (int at = 0; at < arguments.length; at++) {
             switch (arguments[at]) {
                 case "--quick" -> plan = Plan.QUICK;
+                case "--tickets" -> tickets = Integer.parseInt(arguments[++at]);
                 case "--passages" -> passages = Integer.parseInt(arguments[++at]);
                 case "--database" -> databases = new TestDatabase[] {TestDatabase.valueOf(arguments[++at])};
                 case "--json" -> json = Path.of(arguments[++at]);
                 default -> {
                     System.err.println("Unknown option " + arguments[at]
-                            + "; known are --quick, --passages N, --database NAME," + " --json FILE.");
+                            + "; known are --quick, --tickets N, --passages N, --database NAME," + " --json FILE.");
                     System.exit(64);
                 }
             }
@@ -86,12 +81,19 @@ public final class SpeedBench {
         }
         var bench = new SpeedBench(plan);
         bench.machine();
-        for (var database : databases) {
-            bench.measure(database);
+        if (tickets > 0) {
+            new ManyTickets(tickets, plan.warmUp(), plan.each(), bench.figures).measure();
+        } else {
+            for (var database : databases) {
+                bench.measure(database);
+            }
         }
         bench.overall(
                 "load average at the end",
                 ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
+        if (json == null) {
+            json = Path.of("target", "bench", tickets > 0 ? "tickets.json" : "speed.json");
+        }
         Files.createDirectories(json.toAbsolutePath().getParent());
         new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT).writeValue(json.toFile(), bench.figures);
         System.out.println("\nWritten to " + json);
@@ -132,62 +134,37 @@ public final class SpeedBench {
     }
 
     private void tickets(TestDatabase database, Server server, Map<String, Object> of) throws Exception {
-        var employee = server.as("employee");
-        var agent = server.as("it-agent");
-        var numbers = new CopyOnWriteArrayList<String>();
+        var steps = new TicketSteps(server);
         var bare = new BareDatabase(database, Files.createTempDirectory(Path.of("target", "servers"), "bare-"));
         note(of, "durability", bare.durability());
-        var opened = new AtomicInteger();
-        Load.Step create = (client, number) -> {
-            var reply = employee.post(
-                    "/api/tickets",
-                    Map.of(
-                            "subject", "The printer eats paper " + number,
-                            "text", "It began with sheet " + number + ", and nobody knows why.",
-                            "desk", "it"));
-            if (opened.incrementAndGet() % 10 == 0 && numbers.size() < 2_000) {
-                numbers.add(reply.text("/number"));
-            }
-            return reply.status() == 201;
-        };
-        Load.Step list = (client, number) ->
-                agent.get("/api/tickets?queue=it-intake&status=active&limit=50").status() == 200;
-        Load.Step read = (client, number) ->
-                agent.get("/api/tickets/" + some(numbers, client, number)).status() == 200;
-        Load.Step reply = (client, number) -> employee.post(
-                                "/api/tickets/" + some(numbers, client, number) + "/messages",
-                                Map.of("text", "And another sheet, number " + number))
-                        .status()
-                == 201;
-        Load.run(4, plan.warmUp().dividedBy(2), MOST, create);
-        Load.run(4, plan.warmUp().dividedBy(2), MOST, (client, number) -> switch (number % 4) {
-            case 0 -> create.run(client, number);
-            case 1 -> list.run(client, number);
-            case 2 -> read.run(client, number);
-            default -> reply.run(client, number);
-        });
+        Load.run(4, plan.warmUp().dividedBy(2), MOST, steps::create);
+        Load.run(4, plan.warmUp().dividedBy(2), MOST, steps::mixed);
         tableHead("tickets over REST, " + database);
         for (int clients : CLIENTS) {
-            double cpu = cpuSeconds(server.pid());
-            var creates = Load.run(clients, plan.each(), MOST, create);
-            double each = (cpuSeconds(server.pid()) - cpu) * 1000 / Math.max(1, creates.count());
-            row(of, "create", creates);
-            note(of, "server CPU per create with " + clients + " clients, ms", each);
+            creates(server, steps, clients, of);
         }
         // After the creates: the database would still be busy putting these away.
         for (int clients : CLIENTS) {
             row(of, "bare insert with commit", bare.inserts(clients, plan.each(), MOST));
         }
         for (int clients : CLIENTS) {
-            row(of, "list 50 of a queue", Load.run(clients, plan.each(), MOST, list));
+            row(of, "list 50 of a queue", Load.run(clients, plan.each(), MOST, steps::list));
         }
         for (int clients : CLIENTS) {
-            row(of, "read one", Load.run(clients, plan.each(), MOST, read));
+            row(of, "read one", Load.run(clients, plan.each(), MOST, steps::read));
         }
         for (int clients : CLIENTS) {
-            row(of, "reply", Load.run(clients, plan.each(), MOST, reply));
+            row(of, "reply", Load.run(clients, plan.each(), MOST, steps::reply));
         }
-        note(of, "tickets then", opened.get());
+        note(of, "tickets then", steps.opened());
+    }
+
+    private void creates(Server server, TicketSteps steps, int clients, Map<String, Object> of) throws Exception {
+        double cpu = cpuSeconds(server.pid());
+        var creates = Load.run(clients, plan.each(), MOST, steps::create);
+        double each = (cpuSeconds(server.pid()) - cpu) * 1000 / Math.max(1, creates.count());
+        row(of, "create", creates);
+        note(of, "server CPU per create with " + clients + (clients == 1 ? " client" : " clients") + ", ms", each);
     }
 
     private void knowledge(Server server, Map<String, Object> of) throws Exception {
@@ -286,21 +263,10 @@ public final class SpeedBench {
      * browser asks for afterwards is not here; the REST reads of the same things are in the tables above.
      */
     private void pages(Server server, Map<String, Object> of) throws Exception {
-        var client = HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
-        var form = HttpRequest.newBuilder(URI.create(server.url() + "/signin"))
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString("username=it-agent&password=demo"))
-                .build();
-        client.send(form, BodyHandlers.discarding());
+        var client = new PageClient(server, "it-agent");
         tableHead("pages, as it-agent");
         for (var path : List.of("", "?v-r=init&location=", "?v-r=init&location=my", "api/me")) {
-            Load.Step get = (one, number) -> {
-                var reply = client.send(
-                        HttpRequest.newBuilder(URI.create(server.url() + "/" + path))
-                                .build(),
-                        BodyHandlers.ofString());
-                return reply.statusCode() == 200 && !reply.body().isEmpty();
-            };
+            Load.Step get = (one, number) -> client.get(path);
             Load.run(1, plan.each(), 20, get);
             row(of, "GET /" + path, Load.run(1, plan.each(), 40, get));
         }
@@ -314,16 +280,12 @@ public final class SpeedBench {
         }
     }
 
-    private static String some(List<String> numbers, int client, int step) {
-        return numbers.get((client * 131 + step * 17) % numbers.size());
-    }
-
     private static String encode(String text) {
         return java.net.URLEncoder.encode(text, java.nio.charset.StandardCharsets.UTF_8);
     }
 
     /** User and system time of a process so far, from /proc; a tick is 10 ms on every Linux we know. */
-    private static double cpuSeconds(long pid) {
+    static double cpuSeconds(long pid) {
         try {
             var stat = Files.readString(Path.of("/proc/" + pid + "/stat"));
             var fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");

@@ -244,7 +244,7 @@ interface DutyViews extends PageCase {
                 new RosterMember(Shift.FIRST, null, null, List.of("zh"), List.of(), List.of()),
                 new RosterMember(Shift.SECOND, null, null, List.of("en", "zh"), List.of("Network"), List.of()));
         var english = then(
-                Neighbours.ENGLISH_EMPLOYEE,
+                Neighbours.SECOND_AGENT,
                 july(14, "10:00"),
                 () -> tickets()
                         .open(NewTicket.of("The lynx is slow", "It is.", "skills"))

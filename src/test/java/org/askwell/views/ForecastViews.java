@@ -50,7 +50,9 @@ interface ForecastViews extends PageCase {
         assertThat(expected.sample()).isEqualTo(10);
 
         var later = expected(SmallCompany.EMPLOYEE, number, Instant.parse("2027-03-04T11:30:00+08:00"));
-        assertThat(later.from()).as("two and a half hours are spent").isEqualTo(Instant.parse("2027-03-04T14:00:00+08:00"));
+        assertThat(later.from())
+                .as("two and a half hours are spent")
+                .isEqualTo(Instant.parse("2027-03-04T14:00:00+08:00"));
         assertThat(later.sample()).isEqualTo(8);
         assertThat(expected(SmallCompany.EMPLOYEE, number, Instant.parse("2027-03-04T14:30:00+08:00"))
                         .outlook())
@@ -85,7 +87,9 @@ interface ForecastViews extends PageCase {
     default void it_is_reckoned_in_a_few_statements() {
         the(Watch.class).moveIn();
         var number = opened("Hygrometer", at("09:00"), Priority.LOW);
-        assertThat(as(SmallCompany.EMPLOYEE, () -> PageCase.statements(() -> the(Forecasts.class).of(number))))
+        assertThat(as(
+                        SmallCompany.EMPLOYEE,
+                        () -> PageCase.statements(() -> the(Forecasts.class).of(number))))
                 .isLessThanOrEqualTo(7);
     }
 

@@ -143,9 +143,7 @@ interface LinkViews extends PageCase {
         assertThat(sheet(main).status()).isEqualTo(TicketStatus.OPEN);
         as(SmallCompany.AGENT, () -> tickets().hold(main, "The bassoonist is away", null));
         as(Neighbours.HR_AGENT, () -> tickets().resolve(first, "None."));
-        assertThat(sheet(main).status())
-                .as("nobody waits for it any more")
-                .isEqualTo(TicketStatus.WAITING);
+        assertThat(sheet(main).status()).as("nobody waits for it any more").isEqualTo(TicketStatus.WAITING);
 
         var other = openTicket("A bassoon for Wednesday");
         var late = asked(other, "And now a bassoon?", Waits.FOR_ALL);

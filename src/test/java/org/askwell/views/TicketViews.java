@@ -3,9 +3,14 @@ package org.askwell.views;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.askwell.desk.DeskService;
 import org.askwell.inside.Neighbours;
 import org.askwell.inside.SmallCompany;
+import org.askwell.notification.Inbox;
+import org.askwell.people.PersonId;
+import org.askwell.people.Role;
 import org.askwell.ticket.HistoryRow;
+import org.askwell.ticket.NewTicket;
 import org.askwell.ticket.TicketNumber;
 import org.askwell.ticket.TicketStatus;
 import org.junit.jupiter.api.Test;
@@ -335,5 +340,47 @@ interface TicketViews extends PageCase {
         return as(SmallCompany.AGENT, () -> tickets().history(number)).stream()
                 .filter(it -> it.kind() == kind)
                 .count();
+    }
+
+    @Test
+    default void a_new_ticket_is_written_down_and_its_desk_told_without_asking_the_database_for_anything() {
+        var words = NewTicket.of("Written down, not looked up", "Please look.", SmallCompany.DESK);
+        int crew = the(DeskService.class).crew(SmallCompany.DESK).size();
+
+        // The ticket, what was said, what happened, why it is where it is; and a notice for each of the desk.
+        assertThat(PageCase.statements(
+                        () -> as(SmallCompany.EMPLOYEE, () -> tickets().open(words))))
+                .isLessThanOrEqualTo(4 + crew);
+    }
+
+    @Test
+    default void who_has_just_joined_a_desk_is_told_of_its_next_ticket_and_who_has_left_is_not() {
+        var newcomer = new PersonId("colleague44");
+        openTicket("Before the newcomer");
+        as(SmallCompany.ADMIN, () -> the(DeskService.class).admit(SmallCompany.DESK, newcomer, Role.AGENT));
+        var during = openTicket("While the newcomer is there");
+        as(SmallCompany.ADMIN, () -> the(DeskService.class).dismiss(SmallCompany.DESK, newcomer, Role.AGENT));
+        openTicket("After the newcomer");
+        as(SmallCompany.ADMIN, () -> the(DeskService.class).admit(SmallCompany.DESK, newcomer, Role.AGENT));
+        var told = as(
+                newcomer, () -> the(Inbox.class).lines(Inbox.Show.ALL, null, 50).items());
+        as(SmallCompany.ADMIN, () -> the(DeskService.class).dismiss(SmallCompany.DESK, newcomer, Role.AGENT));
+
+        assertThat(told).extracting(Inbox.Line::about).containsExactly(during.value());
+    }
+
+    @Test
+    default void who_no_longer_wants_to_hear_of_new_tickets_is_not_told_of_the_next() {
+        var number = openTicket("Still wanted to be heard of");
+        as(Neighbours.SECOND_AGENT, () -> the(Inbox.class).choose(new Inbox.Choice("ticket-new", false, false)));
+        var unheard = openTicket("No longer wanted to be heard of");
+        as(Neighbours.SECOND_AGENT, () -> the(Inbox.class).choose(new Inbox.Choice("ticket-new", true, false)));
+
+        assertThat(as(
+                        Neighbours.SECOND_AGENT,
+                        () -> the(Inbox.class).lines(Inbox.Show.ALL, null, 50).items()))
+                .extracting(Inbox.Line::about)
+                .contains(number.value())
+                .doesNotContain(unheard.value());
     }
 }

@@ -10,12 +10,13 @@ import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * Repaints open pages when something they show was changed elsewhere.
  *
  * <p>A page joins for a topic (a ticket, a queue, a question) and leaves when it is closed. Changes of the same topic
- * within 200 ms become one repaint. The repaint runs in the page's own session, so it reads with the rights of the
+ * within 200 ms become one repaint, and at most one waits for a page that is still busy. The repaint runs in the page's own session, so it reads with the rights of the
  * person who looks, not of the one who acted.
  */
 @ApplicationScoped
@@ -23,7 +24,18 @@ public class LiveScreens {
 
     private static final long COALESCE_MILLIS = 200;
 
-    private record Screen(UI ui, Runnable repaint) {}
+    /** @param waits whether a repaint waits for the page already: where much happens, they must not pile up before it */
+    private record Screen(UI ui, Runnable repaint, AtomicBoolean waits) {
+
+        void repaintSoon() {
+            if (ui.isAttached() && waits.compareAndSet(false, true)) {
+                ui.access(() -> {
+                    waits.set(false);
+                    repaint.run();
+                });
+            }
+        }
+    }
 
     private final ConcurrentHashMap<String, Set<Screen>> byTopic = new ConcurrentHashMap<>();
     private final Set<String> due = ConcurrentHashMap.newKeySet();
@@ -44,7 +56,7 @@ public class LiveScreens {
 
     /** Joins at once; the caller leaves by removing the registration. */
     public Registration join(UI ui, String topic, Runnable repaint) {
-        var screen = new Screen(ui, repaint);
+        var screen = new Screen(ui, repaint, new AtomicBoolean());
         byTopic.computeIfAbsent(topic, ignored -> ConcurrentHashMap.newKeySet()).add(screen);
         return () -> byTopic.computeIfPresent(topic, (name, screens) -> {
             screens.remove(screen);
@@ -68,10 +80,6 @@ public class LiveScreens {
 
     private void repaint(String topic) {
         due.remove(topic);
-        for (var screen : byTopic.getOrDefault(topic, Set.of())) {
-            if (screen.ui().isAttached()) {
-                screen.ui().access(screen.repaint()::run);
-            }
-        }
+        byTopic.getOrDefault(topic, Set.of()).forEach(Screen::repaintSoon);
     }
 }

@@ -38,7 +38,8 @@ class LinkRepository {
 
     long count(TicketNumber number) {
         return em.createQuery(
-                        "select count(l.id) from TicketLink l where l.first = :number or l.second = :number", Long.class)
+                        "select count(l.id) from TicketLink l where l.first = :number or l.second = :number",
+                        Long.class)
                 .setParameter("number", number)
                 .getSingleResult();
     }
@@ -63,8 +64,7 @@ class LinkRepository {
 
     /** The links by which this one waits for sub-requests. */
     List<TicketLink> awaited(TicketNumber main) {
-        return em.createQuery(
-                        "select l from TicketLink l where l.first = :number and l.waits <> :no", TicketLink.class)
+        return em.createQuery("select l from TicketLink l where l.first = :number and l.waits <> :no", TicketLink.class)
                 .setParameter("number", main)
                 .setParameter("no", Waits.NO)
                 .getResultList();

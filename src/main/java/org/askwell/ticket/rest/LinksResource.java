@@ -126,10 +126,10 @@ public class LinksResource {
 
     /** @param message the position of something said to everybody */
     public record SplitOrder(
-            int message, @NotBlank @Size(max = NewTicket.LONGEST_SUBJECT) String subject) {}
+            int message,
+            @NotBlank @Size(max = NewTicket.LONGEST_SUBJECT) String subject) {}
 
-    public record LinkedTicket(
-            String number, @Nullable String desk, String queue, String url) {}
+    public record LinkedTicket(String number, @Nullable String desk, String queue, String url) {}
 
     /**
      * @param subject null when the reader may not read that ticket

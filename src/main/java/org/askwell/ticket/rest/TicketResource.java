@@ -241,7 +241,9 @@ public class TicketResource {
                     it.mergedInto() == null ? null : it.mergedInto().value(),
                     it.nudges(),
                     it.rating(),
-                    it.conversation().stream().map(ConversationResource.MessageBody::of).toList(),
+                    it.conversation().stream()
+                            .map(ConversationResource.MessageBody::of)
+                            .toList(),
                     "/tickets/" + it.number());
         }
     }

@@ -96,8 +96,7 @@ public class SavedViews {
     }
 
     private static boolean isOpen(SavedView view, List<QueueRow> mine) {
-        return isNone(view.queue())
-                || mine.stream().anyMatch(it -> it.slug().equals(view.queue()));
+        return isNone(view.queue()) || mine.stream().anyMatch(it -> it.slug().equals(view.queue()));
     }
 
     /** It is no queue, and shows what its reader may see. */

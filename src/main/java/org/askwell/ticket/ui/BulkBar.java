@@ -217,5 +217,4 @@ final class BulkBar extends Div {
         select.setWidthFull();
         return select;
     }
-
 }

@@ -12,8 +12,9 @@ import java.util.List;
 /** The keys of the workplace, for those who press "?" or the button that says so. */
 final class KeySheet extends Div {
 
-    private static final List<String> KEYS =
-            List.of("j", "k", "x", "b", "p", "g", "v", "r", "z", "t", "e", "n", "m", "a", "h", "i", "l", "u", "o", "s", ".", "/", "?");
+    private static final List<String> KEYS = List.of(
+            "j", "k", "x", "b", "p", "g", "v", "r", "z", "t", "e", "n", "m", "a", "h", "i", "l", "u", "o", "s", ".",
+            "/", "?");
 
     KeySheet() {
         var open = new NativeButton(word("ticket.keys"));

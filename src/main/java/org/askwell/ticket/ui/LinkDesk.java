@@ -51,8 +51,7 @@ final class LinkDesk extends Div {
     private final UnorderedList list = new UnorderedList();
     private final Feedback refusal = new Feedback();
 
-    LinkDesk(
-            TicketLinks links, TicketMerging merging, TicketService tickets, DeskService desks, TicketSheet ticket) {
+    LinkDesk(TicketLinks links, TicketMerging merging, TicketService tickets, DeskService desks, TicketSheet ticket) {
         this.links = links;
         this.merging = merging;
         this.tickets = tickets;
@@ -89,10 +88,12 @@ final class LinkDesk extends Div {
         if (it.waits() != Waits.NO) {
             head.add(new Span(word("link.waits." + it.waits().name().toLowerCase(Locale.ROOT))));
         }
-        var off = new NativeButton("×", click -> refusal.around(() -> {
-            links.unlink(ticket.number(), it.other());
-            paint();
-        }));
+        var off = new NativeButton(
+                "×",
+                click -> refusal.around(() -> {
+                    links.unlink(ticket.number(), it.other());
+                    paint();
+                }));
         off.addClassNames("quiet", "link-off");
         off.getElement().setAttribute("aria-label", word("link.unlink", number));
         head.add(off);

@@ -26,9 +26,7 @@ final class Question extends Dialog {
         add(form);
         var yes = new NativeButton(confirm, click -> tryIt(action));
         yes.addClassName("primary");
-        yes.addClickShortcut(Key.ENTER, KeyModifier.CONTROL)
-                .listenOn(this)
-                .resetFocusOnActiveElement();
+        yes.addClickShortcut(Key.ENTER, KeyModifier.CONTROL).listenOn(this).resetFocusOnActiveElement();
         var no = new NativeButton(word("ticket.cancel"), click -> close());
         no.addClassName("quiet");
         getFooter().add(no, yes);

@@ -142,8 +142,7 @@ public class QueuesView extends Div implements BeforeEnterObserver, HasDynamicTi
             event.rerouteToError(NotFoundException.class);
             return;
         }
-        filters.show(
-                parameters, desk == null ? DeskSchema.none("") : schemas.of(desk), queue.equals(QueueLinks.MINE));
+        filters.show(parameters, desk == null ? DeskSchema.none("") : schemas.of(desk), queue.equals(QueueLinks.MINE));
         strip.show(desk, filters.query());
         bulk.at(desk);
         views.show(mine, queue, filters.query(), desk);

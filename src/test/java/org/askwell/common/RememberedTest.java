@@ -1,4 +1,4 @@
-package org.askwell.people;
+package org.askwell.common;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.askwell.people;
+package org.askwell.common;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -12,9 +12,9 @@ import java.util.function.Function;
  * Keeps for a moment what every request would ask the database for. Only what was found is kept; it is gone after
  * {@link #LIFE}, or when it is told to {@link #forget}.
  */
-final class Remembered<K, V> {
+public final class Remembered<K, V> {
 
-    static final Duration LIFE = Duration.ofSeconds(2);
+    public static final Duration LIFE = Duration.ofSeconds(2);
     private static final int MOST = 20_000;
 
     private record Kept<V>(V value, Instant at) {}
@@ -25,12 +25,12 @@ final class Remembered<K, V> {
     private final Function<K, Optional<V>> read;
 
     /** @param read asks the database */
-    Remembered(Clock clock, Function<K, Optional<V>> read) {
+    public Remembered(Clock clock, Function<K, Optional<V>> read) {
         this.clock = clock;
         this.read = read;
     }
 
-    Optional<V> find(K key) {
+    public Optional<V> find(K key) {
         var now = clock.instant();
         var known = kept.get(key);
         if (known != null && Duration.between(known.at(), now).abs().compareTo(LIFE) < 0) {
@@ -54,7 +54,7 @@ final class Remembered<K, V> {
         return found;
     }
 
-    void forget() {
+    public void forget() {
         changes.incrementAndGet();
         kept.clear();
     }
