@@ -93,12 +93,7 @@ public class RosterView extends Div implements BeforeEnterObserver, HasDynamicTi
             path.add(new Anchor(Places.deskAssignment(desk), word("desk.admin.assignment")));
         }
         heading.setText(word("desk.roster.title", name));
-        hours.setText(word(
-                "desk.roster.zone",
-                zone.getId(),
-                profile.hours().isAlwaysOpen()
-                        ? word("desk.hours.always")
-                        : String.join(", ", profile.hours().texts())));
+        hours.setText(word("desk.roster.zone", zone.getId(), HoursWords.line(profile.hours())));
     }
 
     private void load() {

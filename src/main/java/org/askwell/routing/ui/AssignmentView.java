@@ -129,6 +129,8 @@ public class AssignmentView extends Div implements BeforeEnterObserver, HasDynam
         var save = new NativeButton(word("routing.assignment.save"), click -> said.around(this::save));
         save.addClassName("primary");
         tell(saved);
+        var verbs = new Div(more, save);
+        verbs.addClassName("row");
         add(
                 path,
                 new H1(title),
@@ -138,9 +140,8 @@ public class AssignmentView extends Div implements BeforeEnterObserver, HasDynam
                 new H2(word("routing.assignment.ladder")),
                 help,
                 steps,
-                more,
+                verbs,
                 said,
-                save,
                 version);
     }
 
