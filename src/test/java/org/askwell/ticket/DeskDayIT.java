@@ -179,6 +179,11 @@ class DeskDayIT {
         var late = server.as("it-agent")
                 .post("/api/tickets/" + number + "/messages", Map.of("text", "By program.", "seen", 1));
         assertThat(late.status()).as(late.text()).isEqualTo(409);
+        var twin = filed(server, "okapi twin" + language, 1).getFirst();
+        var merged = server.as("it-agent").put("/api/tickets/" + twin + "/continuation", Map.of("ticket", number));
+        assertThat(merged.status()).as(merged.text()).isEqualTo(204);
+        assertThat(server.as("employee").get("/api/tickets/" + twin).text("/mergedInto"))
+                .isEqualTo(number);
         mine.context().close();
         theirs.context().close();
     }

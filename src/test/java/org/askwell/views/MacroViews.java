@@ -36,7 +36,7 @@ interface MacroViews extends PageCase {
         assertThat(ticket.priority()).isEqualTo(Priority.HIGH);
         assertThat(ticket.tags()).containsExactly("serial");
         assertThat(messages(number)).contains("序列号？");
-        as(SmallCompany.ADMIN, () -> macros().delete(macro.id()));
+        as(SmallCompany.ADMIN, () -> macros().delete(SmallCompany.DESK, macro.id()));
     }
 
     @Test
@@ -50,7 +50,7 @@ interface MacroViews extends PageCase {
         }
         assertThat(sheet(number).status()).isEqualTo(TicketStatus.OPEN);
         assertThat(messages(number)).hasSize(2);
-        as(SmallCompany.ADMIN, () -> macros().delete(macro.id()));
+        as(SmallCompany.ADMIN, () -> macros().delete(SmallCompany.DESK, macro.id()));
     }
 
     @Test
@@ -70,12 +70,16 @@ interface MacroViews extends PageCase {
                 .filter(it -> it.words().nameEn().equals("Greeting of the marmot"))
                 .findFirst()
                 .orElseThrow();
-        assertThatThrownBy(() -> as(SmallCompany.AGENT, () -> macros().rewrite(kept.id(), kept.words())))
+        assertThatThrownBy(() -> as(SmallCompany.AGENT, () -> macros().rewrite(SmallCompany.DESK, kept.id(), kept.words())))
                 .isInstanceOf(Refusal.class);
-        assertThatThrownBy(() -> as(SmallCompany.AGENT, () -> macros().delete(kept.id())))
+        assertThatThrownBy(() -> as(SmallCompany.AGENT, () -> macros().delete(SmallCompany.DESK, kept.id())))
                 .isInstanceOf(Refusal.class);
         assertThatThrownBy(() -> as(Neighbours.HR_AGENT, () -> macros().of(SmallCompany.DESK)))
                 .isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> as(SmallCompany.ADMIN, () -> macros().delete(Neighbours.HR, kept.id())))
+                .as("it is another desk's")
+                .isInstanceOfSatisfying(
+                        Refusal.class, no -> assertThat(no.code()).isEqualTo("macro-unknown"));
         var number = openTicket("The marmot again");
         assertThatThrownBy(() -> as(SmallCompany.EMPLOYEE, () -> macros().use(kept.id(), number, null, List.of())))
                 .isInstanceOf(Refusal.class);
@@ -87,7 +91,7 @@ interface MacroViews extends PageCase {
         try (var screen = Screen.of(SmallCompany.AGENT)) {
             assertThat(screen.open("desks/it/macros").status()).isNotEqualTo(200);
         }
-        as(SmallCompany.ADMIN, () -> macros().delete(kept.id()));
+        as(SmallCompany.ADMIN, () -> macros().delete(SmallCompany.DESK, kept.id()));
     }
 
     private MacroService macros() {

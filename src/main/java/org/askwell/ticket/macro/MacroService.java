@@ -71,20 +71,28 @@ public class MacroService {
         return macro.row();
     }
 
-    public MacroRow rewrite(MacroId id, MacroWords words) {
-        var macro = macros.require(id);
-        DeskAccess.requireMayChange(current.get(), macro.desk());
+    public MacroRow rewrite(String desk, MacroId id, MacroWords words) {
+        var macro = ofDesk(desk, id);
         words.check();
         macro.rewrite(words, current.id(), clock.instant());
         tell(Deed.What.CHANGED, macro);
         return macro.row();
     }
 
-    public void delete(MacroId id) {
-        var macro = macros.require(id);
-        DeskAccess.requireMayChange(current.get(), macro.desk());
+    public void delete(String desk, MacroId id) {
+        var macro = ofDesk(desk, id);
         tell(Deed.What.DELETED, macro);
         macros.delete(macro);
+    }
+
+    /** One of this very desk, to be changed by its owners; another desk's is not found. */
+    private Macro ofDesk(String desk, MacroId id) {
+        DeskAccess.requireMayChange(current.get(), desk);
+        var macro = macros.require(id);
+        if (!macro.desk().equals(desk)) {
+            throw Refusal.notFound("macro-unknown", id);
+        }
+        return macro;
     }
 
     /** What it would say on a ticket, in the language of its requester, with everything filled in. */

@@ -18,6 +18,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
 import java.util.Objects;
+import org.askwell.common.Refusal;
 import org.askwell.common.rest.ApiDescription;
 import org.askwell.common.rest.Idempotency;
 import org.askwell.ticket.NewTicket;
@@ -72,7 +73,10 @@ public class LinksResource {
     @PUT
     @Path("continuation")
     public void merge(@PathParam("number") TicketNumber number, @Valid @NotNull Continuation body) {
-        merging.merge(number, body.ticket());
+        merging.merge(
+                number,
+                TicketNumber.parse(body.ticket())
+                        .orElseThrow(() -> Refusal.notFound("ticket-unknown", body.ticket())));
     }
 
     /** Asks another desk for something that this ticket needs. */
@@ -115,7 +119,8 @@ public class LinksResource {
 
     public record LinkOrder(@NotNull Relation relation) {}
 
-    public record Continuation(@NotNull TicketNumber ticket) {}
+    /** @param ticket where it goes on: {@code IT-1042} */
+    public record Continuation(@NotBlank @Size(max = 20) String ticket) {}
 
     /** @param waits whether the ticket goes on hold until it is settled; NO when left out */
     public record SubRequestOrder(

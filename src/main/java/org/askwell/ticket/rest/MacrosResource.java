@@ -53,13 +53,13 @@ public class MacrosResource {
     @Path("{id}")
     public MacroBody rewrite(
             @PathParam("desk") String desk, @PathParam("id") MacroId id, @Valid @NotNull MacroOrder order) {
-        return MacroBody.of(macros.rewrite(id, order.words()));
+        return MacroBody.of(macros.rewrite(desk, id, order.words()));
     }
 
     @DELETE
     @Path("{id}")
     public void delete(@PathParam("desk") String desk, @PathParam("id") MacroId id) {
-        macros.delete(id);
+        macros.delete(desk, id);
     }
 
     public record MacroOrder(

@@ -120,7 +120,7 @@ public class MacrosView extends Div implements BeforeEnterObserver, HasDynamicTi
                     if (row == null) {
                         macros.add(desk, words);
                     } else {
-                        macros.rewrite(row.id(), words);
+                        macros.rewrite(row.desk(), row.id(), words);
                     }
                     close();
                     load();
@@ -140,7 +140,7 @@ public class MacrosView extends Div implements BeforeEnterObserver, HasDynamicTi
 
     private void delete(MacroRow row) {
         said.around(() -> {
-            macros.delete(row.id());
+            macros.delete(row.desk(), row.id());
             load();
             said.say(word("macro.deleted"));
         });
