@@ -14,7 +14,7 @@ import org.askwell.people.CurrentPerson;
 public class DeskToday {
 
     @Inject
-    TicketRepository tickets;
+    DeskWorkRepository work;
 
     @Inject
     DeskService desks;
@@ -27,7 +27,7 @@ public class DeskToday {
 
     public Glance of(String desk) {
         requireWorksAt(desk);
-        return tickets.glance(
+        return work.glance(
                 desk, desks.queuesOf(desk).stream().map(QueueRow::slug).toList(), dayBegan(desk), clock.instant());
     }
 

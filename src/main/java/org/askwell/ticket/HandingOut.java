@@ -22,6 +22,9 @@ public class HandingOut {
     TicketRepository tickets;
 
     @Inject
+    DeskWorkRepository work;
+
+    @Inject
     Clock clock;
 
     @Inject
@@ -73,17 +76,17 @@ public class HandingOut {
 
     /** Open tickets of a queue that nobody has, the oldest first. */
     public List<TicketRow> unassigned(String queue, @Nullable TicketRow after, int limit) {
-        var place = after == null ? null : new TicketRepository.Place(after.openedAt(), after.key(), null);
-        return tickets.unassigned(queue, clock.instant(), place, limit);
+        var place = after == null ? null : new TicketListRepository.Place(after.openedAt(), after.key(), null);
+        return work.unassigned(queue, clock.instant(), place, limit);
     }
 
     /** How many open tickets of a desk each of these people has; who has none is left out. */
     public Map<PersonId, Integer> loads(String desk, Collection<PersonId> people) {
-        return tickets.loads(desk, people);
+        return work.loads(desk, people);
     }
 
     /** Tickets of a desk that somebody still waits for, in pages by their numbers. */
     public List<TicketNumber> active(String desk, @Nullable TicketNumber after, int limit) {
-        return tickets.active(desk, after, limit);
+        return work.active(desk, after, limit);
     }
 }

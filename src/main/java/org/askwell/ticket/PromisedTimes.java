@@ -17,6 +17,9 @@ public class PromisedTimes {
     @Inject
     TicketRepository tickets;
 
+    @Inject
+    DeskWorkRepository work;
+
     /**
      * How a ticket stands.
      *
@@ -52,6 +55,6 @@ public class PromisedTimes {
 
     /** Tickets of a desk that somebody still waits for, in pages by their numbers. */
     public List<TicketNumber> active(String desk, @Nullable TicketNumber after, int limit) {
-        return tickets.active(desk, after, limit);
+        return work.active(desk, after, limit);
     }
 }

@@ -20,7 +20,7 @@ public class TicketArchive {
     public static final int LARGEST_PAGE = 500;
 
     @Inject
-    TicketRepository tickets;
+    TicketArchiveRepository tickets;
 
     /** A ticket as it stands in the archive. */
     public record Entry(
@@ -34,7 +34,7 @@ public class TicketArchive {
      */
     public List<Entry> openedBetween(
             @Nullable String desk, Instant from, Instant until, @Nullable TicketRow after, int limit) {
-        var place = after == null ? null : new TicketRepository.Place(after.openedAt(), after.key(), null);
+        var place = after == null ? null : new TicketListRepository.Place(after.openedAt(), after.key(), null);
         return tickets.archive(desk, from, until, place, Math.min(limit, LARGEST_PAGE)).stream()
                 .map(it -> new Entry(
                         it.row(),

@@ -16,7 +16,7 @@ public final class TicketCursor {
                 + (row.dueAt() == null ? "" : "." + Long.toString(row.dueAt().getEpochSecond(), 36));
     }
 
-    static TicketRepository.@Nullable Place parse(@Nullable String cursor) {
+    static TicketListRepository.@Nullable Place parse(@Nullable String cursor) {
         if (cursor == null || cursor.isEmpty()) {
             return null;
         }
@@ -24,7 +24,7 @@ public final class TicketCursor {
             var parts = cursor.split("\\.");
             var at = Instant.EPOCH.plus(Long.parseLong(parts[0], 36), ChronoUnit.MICROS);
             var due = parts.length < 3 ? null : Instant.ofEpochSecond(Long.parseLong(parts[2], 36));
-            return new TicketRepository.Place(at, Long.parseLong(parts[1], 36), due);
+            return new TicketListRepository.Place(at, Long.parseLong(parts[1], 36), due);
         } catch (RuntimeException foreign) {
             throw Refusal.malformed("cursor-unreadable");
         }

@@ -44,6 +44,12 @@ public class TicketService {
     TicketRepository tickets;
 
     @Inject
+    TicketListRepository lists;
+
+    @Inject
+    DeskWorkRepository work;
+
+    @Inject
     TicketNumbers numbers;
 
     @Inject
@@ -378,7 +384,7 @@ public class TicketService {
     public Slice<TicketRow> list(TicketFilter filter, @Nullable String cursor, int limit) {
         var caller = current.get();
         requireMaySee(caller, filter);
-        var rows = tickets.after(filter, narrowing(filter, caller), caller, TicketCursor.parse(cursor), limit + 1);
+        var rows = lists.after(filter, narrowing(filter, caller), caller, TicketCursor.parse(cursor), limit + 1);
         return Slice.of(rows, limit, TicketCursor::of);
     }
 
@@ -386,7 +392,7 @@ public class TicketService {
     public List<TicketRow> page(TicketFilter filter, int offset, int limit) {
         var caller = current.get();
         requireMaySee(caller, filter);
-        return tickets.page(filter, narrowing(filter, caller), caller, offset, Math.min(limit, Slice.MAX_LIMIT));
+        return lists.page(filter, narrowing(filter, caller), caller, offset, Math.min(limit, Slice.MAX_LIMIT));
     }
 
     private Narrowing narrowing(TicketFilter filter, Caller caller) {
@@ -402,7 +408,7 @@ public class TicketService {
                 .filter(it -> DeskAccess.maySee(caller, it))
                 .map(QueueRow::slug)
                 .toList();
-        return tickets.counts(visible, caller.id());
+        return work.counts(visible, caller.id());
     }
 
     /** A file of a ticket; NOT_FOUND when the acting person may not read the message it came with. */

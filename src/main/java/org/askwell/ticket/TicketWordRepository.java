@@ -94,9 +94,9 @@ class TicketWordRepository {
                                     + ", lower(m.text)) > 0))"
                             : subject);
         }
-        where.add("(" + String.join(" and ", worded) + " or " + TicketRepository.WITH_VALUE + ")");
+        where.add("(" + String.join(" and ", worded) + " or " + TicketListRepository.WITH_VALUE + ")");
         values.put("folded", OwnField.fold(whole));
-        values.put("kinds", TicketRepository.SEARCHED);
+        values.put("kinds", TicketListRepository.SEARCHED);
         var query = em.createQuery(FOUND + String.join(" and ", where) + ORDER, FoundTicket.class);
         values.forEach(query::setParameter);
         return query.setMaxResults(limit).getResultList();

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 class TicketsLeftBehind implements Belongings {
 
     @Inject
-    TicketRepository tickets;
+    DeskWorkRepository tickets;
 
     @Inject
     CurrentPerson current;
