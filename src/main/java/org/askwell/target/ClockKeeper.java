@@ -67,6 +67,7 @@ class ClockKeeper {
             case TicketEvent.Merged it -> keep(it, ledger -> end(it, Moved.DROPPED, Cause.MERGED, ledger.open()));
             case TicketEvent.Reopened it -> keep(it, ledger -> reopen(ledger, it));
             case TicketEvent.Noted it -> {}
+            case TicketEvent.Ticked it -> {}
             case TicketEvent.Absorbed it -> {}
             case TicketEvent.Linked it -> {}
             case TicketEvent.Unlinked it -> {}

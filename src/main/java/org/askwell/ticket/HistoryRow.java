@@ -52,6 +52,11 @@ public record HistoryRow(
         ABSORBED,
         LINKED,
         UNLINKED,
+        /** The note says what has to be done. */
+        CHECKLIST_ADDED,
+        CHECKLIST_DONE,
+        CHECKLIST_UNDONE,
+        CHECKLIST_REMOVED,
         TAGGED,
         PRIORITISED,
         CATEGORISED,

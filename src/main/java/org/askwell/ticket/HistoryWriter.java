@@ -79,6 +79,18 @@ class HistoryWriter {
             case TicketEvent.Linked it -> new HistoryEntry(it, HistoryRow.Kind.LINKED, null, text(it.other()), null);
             case TicketEvent.Unlinked it ->
                 new HistoryEntry(it, HistoryRow.Kind.UNLINKED, text(it.other()), null, null);
+            case TicketEvent.Ticked it ->
+                new HistoryEntry(
+                        it,
+                        switch (it.what()) {
+                            case ADDED -> HistoryRow.Kind.CHECKLIST_ADDED;
+                            case DONE -> HistoryRow.Kind.CHECKLIST_DONE;
+                            case UNDONE -> HistoryRow.Kind.CHECKLIST_UNDONE;
+                            case REMOVED -> HistoryRow.Kind.CHECKLIST_REMOVED;
+                        },
+                        null,
+                        null,
+                        it.text());
             case TicketEvent.Tagged it ->
                 new HistoryEntry(
                         it,

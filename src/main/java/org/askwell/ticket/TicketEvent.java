@@ -173,6 +173,29 @@ public sealed interface TicketEvent {
 
     record Unlinked(TicketNumber number, PersonId by, Instant at, TicketNumber other) implements TicketEvent {}
 
+    /**
+     * Something befell its checklist.
+     *
+     * @param text what has to be done
+     * @param owner who does it; null: whoever has the ticket
+     */
+    record Ticked(
+            TicketNumber number,
+            PersonId by,
+            Instant at,
+            What what,
+            String text,
+            @Nullable PersonId owner)
+            implements TicketEvent {
+
+        public enum What {
+            ADDED,
+            DONE,
+            UNDONE,
+            REMOVED
+        }
+    }
+
     record Tagged(TicketNumber number, PersonId by, Instant at, List<String> before, List<String> after)
             implements TicketEvent {}
 

@@ -44,6 +44,7 @@ class TicketNotices implements NoticeSource {
     static final NoticeKind FILED = NoticeKind.personal("ticket-filed");
     static final NoticeKind REOPENED = NoticeKind.personal("ticket-reopened");
     static final NoticeKind MERGED = NoticeKind.personal("ticket-merged");
+    static final NoticeKind TASK = NoticeKind.personal("ticket-task");
     static final NoticeKind DISPLEASED = NoticeKind.personal("ticket-displeased");
     static final NoticeKind ASSIGNED = NoticeKind.personal("ticket-assigned");
     static final NoticeKind UNANSWERED = NoticeKind.personal("ticket-unanswered");
@@ -62,6 +63,7 @@ class TicketNotices implements NoticeSource {
             NUDGED,
             REOPENED,
             MERGED,
+            TASK,
             DISPLEASED,
             ASSIGNED,
             UNANSWERED,
@@ -134,6 +136,11 @@ class TicketNotices implements NoticeSource {
             case TicketEvent.Rated it -> {
                 if (!it.satisfied()) {
                     post(DISPLEASED, it, 0, known(ticket(it).assignee()));
+                }
+            }
+            case TicketEvent.Ticked it -> {
+                if (it.what() == TicketEvent.Ticked.What.ADDED) {
+                    post(TASK, it, 0, known(it.owner()));
                 }
             }
             case TicketEvent.Noted it -> {}

@@ -75,6 +75,10 @@ public class TicketService {
     Instance<Reception> receptions;
 
     @Inject
+    @Any
+    Instance<BeforeResolution> conditions;
+
+    @Inject
     Event<TicketEvent> events;
 
     /**
@@ -247,6 +251,7 @@ public class TicketService {
         var ticket = work(number);
         var now = clock.instant();
         fields.requireComplete(ticket, current.get().locale());
+        conditions.forEach(it -> it.require(number));
         var hours = hours(ticket);
         int days = closeAfter(ticket);
         var close = hours.plusWorkingDays(now, days);

@@ -21,6 +21,7 @@ public interface Views
                 FieldViews,
                 ReviewViews,
                 BulkViews,
+                ChecklistViews,
                 TodayViews,
                 LinkViews,
                 MacroViews,

@@ -57,7 +57,8 @@ final class HistoryWords {
             case MERGED, ABSORBED, LINKED -> word(key, by, Objects.requireNonNullElse(row.after(), ""));
             case UNLINKED -> word(key, by, Objects.requireNonNullElse(row.before(), ""));
             case TRANSFERRED -> word(key, by, deskName(row.after()));
-            case HELD -> word(key, by, Objects.requireNonNullElse(row.note(), ""));
+            case HELD, CHECKLIST_ADDED, CHECKLIST_DONE, CHECKLIST_UNDONE, CHECKLIST_REMOVED ->
+                word(key, by, Objects.requireNonNullElse(row.note(), ""));
             case TAGGED -> word(key, by, Objects.requireNonNullElse(row.after(), ""));
             case PRIORITISED ->
                 word(key, by, TicketWords.priority(Priority.valueOf(Objects.requireNonNull(row.after()))));
