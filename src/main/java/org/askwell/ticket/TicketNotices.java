@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.askwell.common.Places;
@@ -44,6 +45,7 @@ class TicketNotices implements NoticeSource {
     static final NoticeKind FILED = NoticeKind.personal("ticket-filed");
     static final NoticeKind REOPENED = NoticeKind.personal("ticket-reopened");
     static final NoticeKind MERGED = NoticeKind.personal("ticket-merged");
+    static final NoticeKind MENTIONED = NoticeKind.personal("ticket-mentioned");
     static final NoticeKind TASK = NoticeKind.personal("ticket-task");
     static final NoticeKind DISPLEASED = NoticeKind.personal("ticket-displeased");
     static final NoticeKind ASSIGNED = NoticeKind.personal("ticket-assigned");
@@ -63,6 +65,7 @@ class TicketNotices implements NoticeSource {
             NUDGED,
             REOPENED,
             MERGED,
+            MENTIONED,
             TASK,
             DISPLEASED,
             ASSIGNED,
@@ -143,7 +146,7 @@ class TicketNotices implements NoticeSource {
                     post(TASK, it, 0, known(it.owner()));
                 }
             }
-            case TicketEvent.Noted it -> {}
+            case TicketEvent.Noted it -> noted(it);
             case TicketEvent.Absorbed it -> {}
             case TicketEvent.Linked it -> {}
             case TicketEvent.Unlinked it -> {}
@@ -170,6 +173,17 @@ class TicketNotices implements NoticeSource {
             done(event, NUDGED);
         }
         post(REPLY, event, event.message(), known(ticket.requester(), ticket.assignee()));
+    }
+
+    /** Whoever of the desk is named in it behind an @, by name or by sign-in name. */
+    private void noted(TicketEvent.Noted event) {
+        var number = event.number();
+        var note = tickets.messages(Map.of(number, Set.of(event.message()))).get(number + "/" + event.message());
+        if (note == null || note.text().indexOf('@') < 0) {
+            return;
+        }
+        var crew = people.named(Set.copyOf(desk(ticket(event).desk()))).values();
+        post(MENTIONED, event, event.message(), List.copyOf(Mentions.in(note.text(), crew)));
     }
 
     /** Whoever has it is told; as long as nobody has it, the whole desk. */

@@ -383,4 +383,22 @@ interface TicketViews extends PageCase {
                 .contains(number.value())
                 .doesNotContain(unheard.value());
     }
+
+    @Test
+    default void a_colleague_who_is_named_in_a_note_is_told_and_nobody_from_elsewhere() {
+        var number = openTicket("The note with a name");
+        as(
+                SmallCompany.AGENT,
+                () -> tickets().note(number, "@Tom Baker and @" + Neighbours.HR_AGENT + ", please look.", List.of()));
+        assertThat(mentions(Neighbours.SECOND_AGENT)).contains(number.value());
+        assertThat(mentions(Neighbours.HR_AGENT)).doesNotContain(number.value());
+        assertThat(mentions(SmallCompany.EMPLOYEE)).doesNotContain(number.value());
+    }
+
+    private List<String> mentions(PersonId person) {
+        return as(person, () -> the(Inbox.class).lines(Inbox.Show.ALL, null, 50)).items().stream()
+                .filter(it -> it.kind().equals("ticket-mentioned"))
+                .map(Inbox.Line::about)
+                .toList();
+    }
 }
