@@ -126,7 +126,8 @@ class DeskWorkRepository {
     /** Open tickets of a queue that nobody has, the oldest first, after that place; none that is opened later than now. */
     List<TicketRow> unassigned(String queue, Instant now, TicketListRepository.@Nullable Place after, int limit) {
         var query = em.createQuery(
-                        "select " + TicketListRepository.ROW + " from Ticket t where t.queue = :queue and t.active = 1 and t.status ="
+                        "select " + TicketListRepository.ROW
+                                + " from Ticket t where t.queue = :queue and t.active = 1 and t.status ="
                                 + " org.askwell.ticket.TicketStatus.OPEN and t.assignee is null and t.openedAt <= :now"
                                 + (after == null
                                         ? ""

@@ -58,7 +58,8 @@ final class Mentions {
         }
         int next = text.codePointAt(at);
         boolean dotted = next == '.' && at + 1 < text.length() && Character.isLetterOrDigit(text.codePointAt(at + 1));
-        boolean goesOn = (Character.isLetterOrDigit(next) && !Character.isIdeographic(next)) || next == '_' || next == '-';
+        boolean goesOn =
+                (Character.isLetterOrDigit(next) && !Character.isIdeographic(next)) || next == '_' || next == '-';
         return !dotted && !goesOn;
     }
 }

@@ -16,7 +16,8 @@ class TicketArchiveRepository {
     EntityManager em;
 
     /** For machine readers: tickets that are not confidential, in the order in which they were opened. */
-    List<Ticket> archive(@Nullable String desk, Instant from, Instant until, TicketListRepository.@Nullable Place after, int limit) {
+    List<Ticket> archive(
+            @Nullable String desk, Instant from, Instant until, TicketListRepository.@Nullable Place after, int limit) {
         var query = em.createQuery(
                 "select t from Ticket t where t.confidential = false and t.openedAt >= :from and t.openedAt < :until"
                         + (desk == null ? "" : " and t.desk = :desk")

@@ -185,8 +185,7 @@ public sealed interface TicketEvent {
             Instant at,
             What what,
             String text,
-            @Nullable PersonId owner)
-            implements TicketEvent {
+            @Nullable PersonId owner) implements TicketEvent {
 
         public enum What {
             ADDED,

@@ -40,7 +40,14 @@ class MentionsTest {
 
     @ParameterizedTest(name = "{0}")
     @ValueSource(
-            strings = {"王海 knows", "mail tom.baker@example.com", "@tom.bakers", "@tom.baker.smith", "@Tom Bakerly", "@", "@@"
+            strings = {
+                "王海 knows",
+                "mail tom.baker@example.com",
+                "@tom.bakers",
+                "@tom.baker.smith",
+                "@Tom Bakerly",
+                "@",
+                "@@"
             })
     void a_longer_word_or_a_mail_address_means_nobody(String note) {
         assertThat(Mentions.in(note, CREW)).isEmpty();

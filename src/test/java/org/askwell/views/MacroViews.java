@@ -70,7 +70,8 @@ interface MacroViews extends PageCase {
                 .filter(it -> it.words().nameEn().equals("Greeting of the marmot"))
                 .findFirst()
                 .orElseThrow();
-        assertThatThrownBy(() -> as(SmallCompany.AGENT, () -> macros().rewrite(SmallCompany.DESK, kept.id(), kept.words())))
+        assertThatThrownBy(() ->
+                        as(SmallCompany.AGENT, () -> macros().rewrite(SmallCompany.DESK, kept.id(), kept.words())))
                 .isInstanceOf(Refusal.class);
         assertThatThrownBy(() -> as(SmallCompany.AGENT, () -> macros().delete(SmallCompany.DESK, kept.id())))
                 .isInstanceOf(Refusal.class);

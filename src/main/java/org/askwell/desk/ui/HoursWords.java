@@ -53,7 +53,9 @@ final class HoursWords {
         var days = DayOfWeek.values();
         for (int first = 0, next; first < days.length; first = next) {
             var times = times(hours, days[first]);
-            for (next = first + 1; next < days.length && times(hours, days[next]).equals(times); next++) {}
+            for (next = first + 1;
+                    next < days.length && times(hours, days[next]).equals(times);
+                    next++) {}
             if (!times.isEmpty()) {
                 var name = next - first == 1
                         ? brief(days[first])

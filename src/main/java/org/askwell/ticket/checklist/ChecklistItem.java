@@ -58,8 +58,7 @@ class ChecklistItem {
 
     protected ChecklistItem() {} // JPA
 
-    ChecklistItem(
-            TicketNumber ticket, int position, String text, @Nullable PersonId owner, @Nullable LocalDate due) {
+    ChecklistItem(TicketNumber ticket, int position, String text, @Nullable PersonId owner, @Nullable LocalDate due) {
         var line = text.replaceAll("\\s+", " ").strip();
         if (line.isEmpty() || line.length() > LONGEST) {
             throw Refusal.invalid("checklist-text", LONGEST);

@@ -75,8 +75,7 @@ public class LinksResource {
     public void merge(@PathParam("number") TicketNumber number, @Valid @NotNull Continuation body) {
         merging.merge(
                 number,
-                TicketNumber.parse(body.ticket())
-                        .orElseThrow(() -> Refusal.notFound("ticket-unknown", body.ticket())));
+                TicketNumber.parse(body.ticket()).orElseThrow(() -> Refusal.notFound("ticket-unknown", body.ticket())));
     }
 
     /** Asks another desk for something that this ticket needs. */

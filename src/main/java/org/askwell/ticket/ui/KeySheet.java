@@ -13,8 +13,8 @@ import java.util.List;
 final class KeySheet extends Div {
 
     private static final List<String> KEYS = List.of(
-            "j", "k", "x", "b", "p", "g", "v", "r", "z", "t", "e", "n", "m", "a", "h", "i", "l", "u", "o", "s", "c", ".",
-            "/", "?");
+            "j", "k", "x", "b", "p", "g", "v", "r", "z", "t", "e", "n", "m", "a", "h", "i", "l", "u", "o", "s", "c",
+            ".", "/", "?");
 
     KeySheet() {
         var open = new NativeButton(word("ticket.keys"));
